@@ -1,0 +1,66 @@
+#include "base/date.h"
+
+#include <array>
+
+namespace sopimus {
+
+namespace {
+
+bool is_leap(int year) { return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0; }
+
+int days_in(int year, int month) {
+  static constexpr std::array<int, 12> kDays = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  return month == 2 && is_leap(year) ? 29 : kDays.at(static_cast<std::size_t>(month - 1));
+}
+
+std::string two_digits(int n) { return (n < 10 ? "0" : "") + std::to_string(n); }
+
+}  // namespace
+
+std::optional<Date> parse_date(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+  int parts[3] = {0, 0, 0};
+  int part = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (i == 4 || i == 7) {
+      ++part;
+    } else if (text[i] >= '0' && text[i] <= '9') {
+      parts[part] = parts[part] * 10 + (text[i] - '0');
+    } else {
+      return std::nullopt;
+    }
+  }
+  const Date date{parts[0], parts[1], parts[2]};
+  if (date.year < 1 || date.month < 1 || date.month > 12 || date.day < 1 ||
+      date.day > days_in(date.year, date.month)) {
+    return std::nullopt;
+  }
+  return date;
+}
+
+std::string to_iso(const Date& date) {
+  std::string year = std::to_string(date.year);
+  return std::string(year.size() < 4 ? 4 - year.size() : 0, '0') + year + "-" + two_digits(date.month) + "-" +
+         two_digits(date.day);
+}
+
+std::string to_numeric(const Date& date) {
+  return std::to_string(date.day) + "." + std::to_string(date.month) + "." + std::to_string(date.year);
+}
+
+std::string to_words(const Date& date, std::string_view language) {
+  static constexpr std::array<const char*, 12> kFinnish = {
+      "tammikuuta", "helmikuuta", "maaliskuuta", "huhtikuuta", "toukokuuta", "kesäkuuta",
+      "heinäkuuta", "elokuuta",   "syyskuuta",   "lokakuuta",  "marraskuuta", "joulukuuta"};
+  static constexpr std::array<const char*, 12> kSwedish = {
+      "januari", "februari", "mars",      "april",   "maj",      "juni",
+      "juli",    "augusti",  "september", "oktober", "november", "december"};
+  const auto month = static_cast<std::size_t>(date.month - 1);
+  const std::string day = std::to_string(date.day);
+  const std::string year = std::to_string(date.year);
+  if (language == "fi") return day + ". " + kFinnish.at(month) + " " + year;
+  if (language == "sv") return "den " + day + " " + kSwedish.at(month) + " " + year;
+  return to_numeric(date);
+}
+
+}  // namespace sopimus

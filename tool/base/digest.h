@@ -1,0 +1,13 @@
+// SHA-256 (FIPS 180-4) of bytes, as lower-case hexadecimal.
+
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace sopimus {
+
+/// 64 lower-case hexadecimal digits.
+std::string sha256_hex(std::string_view bytes);
+
+}  // namespace sopimus

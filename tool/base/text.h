@@ -1,0 +1,37 @@
+// Text as UTF-8: validity, the one normal form, words.
+
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sopimus {
+
+/// The offset of the first byte that is not UTF-8 (Unicode 15.0, 3.9, table 3-7); absent when all is.
+std::optional<std::size_t> find_invalid_utf8(std::string_view text);
+
+/// Normal form C (Unicode Standard Annex #15). `text` must be UTF-8.
+std::string to_nfc(std::string_view text);
+bool is_nfc(std::string_view text);
+
+/// The code points of `text`, which must be UTF-8.
+std::u32string to_code_points(std::string_view text);
+void append_utf8(std::string& text, char32_t code_point);
+std::string to_utf8(std::u32string_view text);
+
+/// Full case mapping in Finnish (and Swedish) rules; only the first letter for the second.
+std::string to_upper(std::string_view text);
+std::string to_upper_first(std::string_view text);
+std::string to_lower(std::string_view text);
+
+/// Splits at `separator`; empty parts are kept.
+std::vector<std::string> split(std::string_view text, char separator);
+/// Splits at white space (space, tab, CR, LF); no empty parts.
+std::vector<std::string> split_words(std::string_view text);
+std::string join(const std::vector<std::string>& parts, std::string_view separator);
+std::string trim(std::string_view text);
+
+}  // namespace sopimus

@@ -1,0 +1,1 @@
+#include "docx/write_docx.h"

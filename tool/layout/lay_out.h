@@ -1,0 +1,30 @@
+// Document → Pages: lines, pages, tables, running heads.
+
+#pragma once
+
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "language/hyphenate.h"
+#include "layout/pages.h"
+#include "model/document.h"
+
+namespace sopimus {
+
+/// The four faces of the family that a style names.
+struct FontSet {
+  std::shared_ptr<Font> regular{};
+  std::shared_ptr<Font> bold{};
+  std::shared_ptr<Font> italic{};
+  std::shared_ptr<Font> bold_italic{};
+};
+
+/// Lays out one document, or several one after another as one file (each begins on a new page with its
+/// own head and page numbers).
+///
+/// Errors: a character that no face has is a fault at its span; a word wider than the line a warning.
+/// Cost:   linear in the text.
+Pages lay_out(const std::vector<const Document*>& documents, const FontSet& fonts, Hyphenator& hyphenator,
+              Diagnostics& diagnostics);
+
+}  // namespace sopimus

@@ -1,0 +1,83 @@
+// The page style of an agreement: one file read by source, used by PDF and DOCX alike.
+
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/length.h"
+
+namespace sopimus {
+
+struct Colour {
+  unsigned char red = 0;
+  unsigned char green = 0;
+  unsigned char blue = 0;
+  bool operator==(const Colour&) const = default;
+};
+
+/// A family and its four faces. `word` is what the DOCX names: Word has Calibri where Debian has the
+/// metrically equal Carlito.
+struct FontFamily {
+  std::string name = "Carlito";
+  std::string word = "Calibri";
+  std::string sha256_regular{};  // when given, a build with another file warns
+  bool operator==(const FontFamily&) const = default;
+};
+
+enum class Alignment { Left, Justified, Centre, Right };
+
+/// How one kind of paragraph looks.
+struct TextStyle {
+  Length size = Length::points(11);
+  Length leading = Length::hundredths_of_point(1400);  // baseline to baseline
+  Length space_before{};
+  Length space_after = Length::points(6);
+  Length indent{};             // left, of the whole paragraph
+  Length first_line_indent{};  // in relation to indent; negative hangs
+  bool strong = false;
+  bool emphasis = false;
+  Colour colour{};
+  Alignment alignment = Alignment::Left;
+  bool hyphenate = true;
+  bool keep_with_next = false;
+  bool operator==(const TextStyle&) const = default;
+};
+
+/// The kinds of paragraph a style file can set; the names are the XML's.
+/// title, subtitle, heading-1 … heading-4, body, list, definition, rationale, question, note, caption,
+/// table, table-head, contents-1 … contents-3, header, footer, signature.
+struct Style {
+  std::string id = "sfs2487";
+  Length page_width = Length::millimetres(210);
+  Length page_height = Length::millimetres(297);
+  Length margin_top = Length::millimetres(30);
+  Length margin_bottom = Length::millimetres(22);
+  Length margin_left = Length::millimetres(23);
+  Length margin_right = Length::millimetres(20);
+  Length header_top = Length::millimetres(11);  // page edge to the running head
+  Length footer_bottom = Length::millimetres(10);
+  Length list_indent = Length::millimetres(6);  // a level
+  FontFamily font{};
+  Colour rule_colour{0x80, 0x80, 0x80};
+  Colour accent{0x1F, 0x3A, 0x5F};
+  Colour table_head_fill{0xEC, 0xEF, 0xF3};
+  std::string logo{};        // path of a PNG in the agreement; empty for none
+  Length logo_height = Length::millimetres(12);
+  bool number_headings = true;
+  std::string bullet = "•";
+  std::map<std::string, TextStyle, std::less<>> text{};
+
+  /// The style of `role`, or body's when the file has none, or the default.
+  const TextStyle& text_style(std::string_view role) const;
+  bool operator==(const Style&) const = default;
+};
+
+/// The style a file starts from: what it does not say is as here.
+Style default_style();
+
+/// The names text styles may have, in the order of the XSD.
+const std::vector<std::string>& text_style_names();
+
+}  // namespace sopimus

@@ -1,0 +1,1 @@
+#include "pdf/write_pdf.h"

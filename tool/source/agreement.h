@@ -1,0 +1,195 @@
+// agreement.xml as typed values, every one with its place.
+
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "source/clause.h"
+
+namespace sopimus {
+
+/// A text given in several languages: <name lang="fi">…</name>.
+struct Translated {
+  std::map<std::string, Word> texts{};  // by language
+  bool operator==(const Translated&) const = default;
+  /// The text in `language`, else in the agreement's first, else empty.
+  const std::string& in(std::string_view language) const;
+};
+
+/// A name with the forms that the rule would get wrong: <name lang="fi"><form case="genitive">…</form>.
+struct Name {
+  std::string language{};
+  Word text{};
+  std::map<GrammaticalCase, std::string> forms{};  // given forms win over the rule
+  bool operator==(const Name&) const = default;
+};
+
+struct Names {
+  std::vector<Name> names{};
+  const Name* find(std::string_view language) const;  // else the first; null when there is none
+  bool operator==(const Names&) const = default;
+};
+
+/// A body of a party: <body id="perho.valtuusto" kind="council" may="decide">.
+struct Body {
+  Word id{};
+  Word kind{};                     // council, board, negotiation, executive, group
+  std::vector<std::string> may{};  // prepare, note, state, propose, decide
+  Names name{};
+  Word diary{};  // the diary number of its matter
+  SourceSpan at{};
+  bool operator==(const Body&) const = default;
+};
+
+struct SignatoryRole {
+  Word id{};
+  Translated title{};
+  bool operator==(const SignatoryRole&) const = default;
+};
+
+struct Party {
+  Word id{};
+  Word kind{};  // kunta, kaupunki, hyvinvointialue, maakuntaliitto, kuntayhtyma
+  Word business_id{};
+  Word street{};
+  Word postal_code{};
+  Word town{};
+  int population = 0;  // 0 when not given
+  Names name{};
+  Names short_name{};
+  std::vector<Body> bodies{};
+  std::vector<SignatoryRole> signatories{};  // in the order they sign
+  SourceSpan at{};
+  bool operator==(const Party&) const = default;
+};
+
+/// Several parties under one name: "kunnat", "Perhonjokilaakso".
+struct Group {
+  Word id{};
+  std::vector<Word> members{};
+  Names name{};
+  SourceSpan at{};
+  bool operator==(const Group&) const = default;
+};
+
+struct Value {
+  Word id{};
+  Word kind{};  // text, number, money, percent, months, years, days, date
+  Word value{};     // in canonical form: 12, 10000.00, 2025-12-31; text: what is printed
+  Translated text{};  // kind text only
+  SourceSpan at{};
+  bool operator==(const Value&) const = default;
+};
+
+struct TermPeriod {
+  std::vector<Word> kinds{};  // of party; empty: all
+  Date from{};
+  Date to{};
+  bool operator==(const TermPeriod&) const = default;
+};
+
+struct Term {
+  Word id{};
+  std::vector<TermPeriod> periods{};
+  bool operator==(const Term&) const = default;
+};
+
+/// What bodies do, one after another, for one kind of document: <procedure for="main"><step body="board" act="propose"/>.
+struct Procedure {
+  std::vector<Word> kinds{};  // of document
+  struct Step {
+    Word body{};  // kind of body
+    Word act{};
+    bool operator==(const Step&) const = default;
+  };
+  std::vector<Step> steps{};
+  bool operator==(const Procedure&) const = default;
+};
+
+struct Validity {
+  std::optional<Date> from{};
+  std::optional<Date> to{};  // absent: until further notice
+  bool with_term = false;    // for the council term
+  bool operator==(const Validity&) const = default;
+};
+
+struct EntryIntoForce {
+  enum class Rule { ApprovedAndSigned, Approved, OnDate };
+  Rule rule = Rule::ApprovedAndSigned;
+  std::optional<Date> date{};
+  bool operator==(const EntryIntoForce&) const = default;
+};
+
+struct DocumentSource {
+  Word id{};
+  Word kind{};   // main, annex, plan, framework
+  Word label{};  // "B"; empty: annexes are lettered in their order
+  Word follows{};      // id of the document it completes or follows, for a plan or predecessor
+  Translated title{};
+  Translated type{};  // "Sopimus"; empty: by kind
+  std::vector<Word> parties{};  // ids of parties and groups; empty: all of the agreement
+  std::vector<std::string> languages{};  // empty: all of the agreement
+  Publicity publicity = Publicity::Public;
+  Translated publicity_basis{};
+  Word diary{};
+  std::optional<Date> date{};
+  Validity validity{};
+  EntryIntoForce entry{};
+  Word pin{};
+  Word pin_commit{};
+  std::map<std::string, Word> pin_fingerprints{};  // by language
+  std::vector<SourceBlock> outline{};  // Include and SourceGenerated only
+  SourceSpan at{};
+  bool operator==(const DocumentSource&) const = default;
+};
+
+struct Statute {
+  Word number{};  // "611/2021"
+  Word issuer{};  // parliament, government, ministry
+  Names title{};        // "hyvinvointialueesta annettu laki"
+  Names short_name{};   // "hyvinvointialuelaki"
+  /// The word of the title that takes the case, when it is not the last: "laki".
+  std::map<std::string, std::string> head{};  // by language
+  SourceSpan at{};
+  bool operator==(const Statute&) const = default;
+};
+
+struct AbbreviationEntry {
+  Word id{};
+  Names expansion{};
+  bool operator==(const AbbreviationEntry&) const = default;
+};
+
+/// Registers: the program's own (templates/registers) with the agreement's added; the agreement's win.
+struct Registers {
+  std::map<std::string, Statute, std::less<>> statutes{};  // by number
+  std::map<std::string, AbbreviationEntry, std::less<>> abbreviations{};
+};
+
+struct AgreementSource {
+  Word id{};
+  Translated title{};
+  std::vector<std::string> languages{"fi"};  // the first is the original; which prevails is a clause's matter
+  Word term{};   // the council term the text is for
+  Word owner{};  // id of the party whose name heads the documents
+  Word diary{};
+  Word style{};  // path of the style file; empty: styles/sfs2487.xml
+  std::vector<Term> terms{};
+  std::vector<Party> parties{};
+  std::vector<Group> groups{};
+  std::vector<Procedure> procedures{};
+  std::vector<Value> values{};
+  std::vector<DocumentSource> documents{};
+  std::shared_ptr<const SourceText> source{};
+  bool operator==(const AgreementSource&) const = default;
+
+  const Party* find_party(std::string_view id) const;
+  const Group* find_group(std::string_view id) const;
+  const Body* find_body(std::string_view id) const;
+  const DocumentSource* find_document(std::string_view id) const;
+};
+
+}  // namespace sopimus
