@@ -50,11 +50,11 @@ std::string to_numeric(const Date& date) {
 
 std::string to_words(const Date& date, std::string_view language) {
   static constexpr std::array<const char*, 12> kFinnish = {
-      "tammikuuta", "helmikuuta", "maaliskuuta", "huhtikuuta", "toukokuuta", "kesäkuuta",
+      "tammikuuta", "helmikuuta", "maaliskuuta", "huhtikuuta", "toukokuuta",  "kesäkuuta",
       "heinäkuuta", "elokuuta",   "syyskuuta",   "lokakuuta",  "marraskuuta", "joulukuuta"};
-  static constexpr std::array<const char*, 12> kSwedish = {
-      "januari", "februari", "mars",      "april",   "maj",      "juni",
-      "juli",    "augusti",  "september", "oktober", "november", "december"};
+  static constexpr std::array<const char*, 12> kSwedish = {"januari",   "februari", "mars",     "april",
+                                                           "maj",       "juni",     "juli",     "augusti",
+                                                           "september", "oktober",  "november", "december"};
   const auto month = static_cast<std::size_t>(date.month - 1);
   const std::string day = std::to_string(date.day);
   const std::string year = std::to_string(date.year);

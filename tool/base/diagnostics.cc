@@ -37,8 +37,8 @@ std::vector<Diagnostic> Diagnostics::sorted() const {
 }
 
 Failure::Failure(std::string what, std::string mend)
-    : std::runtime_error(what),
-      diagnostic_{Severity::Error, {}, std::move(what), {}, std::move(mend), "failure"} {}
+    : std::runtime_error(what), diagnostic_{Severity::Error, {},       std::move(what), {},
+                                            std::move(mend), "failure"} {}
 
 Failure::Failure(Diagnostic diagnostic)
     : std::runtime_error(diagnostic.what), diagnostic_(std::move(diagnostic)) {}

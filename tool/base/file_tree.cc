@@ -22,9 +22,7 @@ std::shared_ptr<const SourceText> read_source(const FileTree& tree, std::string_
 DiskTree::DiskTree(std::string root, std::string display_root)
     : root_(std::move(root)), display_root_(std::move(display_root)) {}
 
-std::string DiskTree::display_name(std::string_view path) const {
-  return display_root_ + std::string(path);
-}
+std::string DiskTree::display_name(std::string_view path) const { return display_root_ + std::string(path); }
 
 std::optional<std::string> DiskTree::read(std::string_view path) const {
   const std::string full = root_ + "/" + std::string(path);

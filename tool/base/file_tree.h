@@ -53,8 +53,7 @@ class DiskTree : public FileTree {
 class MemoryTree : public FileTree {
  public:
   MemoryTree() = default;
-  explicit MemoryTree(std::map<std::string, std::string, std::less<>> files)
-      : files_(std::move(files)) {}
+  explicit MemoryTree(std::map<std::string, std::string, std::less<>> files) : files_(std::move(files)) {}
   std::optional<std::string> read(std::string_view path) const override;
   std::vector<std::string> list(std::string_view folder) const override;
   std::string display_name(std::string_view path) const override { return std::string(path); }

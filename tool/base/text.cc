@@ -57,8 +57,7 @@ bool is_ascii(std::string_view text) {
 }
 
 icu::UnicodeString to_icu(std::string_view text) {
-  return icu::UnicodeString::fromUTF8(
-      icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+  return icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
 }
 
 }  // namespace

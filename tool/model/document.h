@@ -115,7 +115,7 @@ struct List {
 };
 
 struct ListItem {
-  std::string label{};   // "1.", "a)", "–" or "•": settled by compose
+  std::string label{};  // "1.", "a)", "–" or "•": settled by compose
   std::string anchor{};
   Runs runs{};
   std::vector<List> lists{};  // nested, after the text
@@ -357,9 +357,9 @@ struct Contents {
 struct Signatory {
   std::string party{};
   std::string party_name{};
-  std::string role{};    // "kunnanjohtaja"
-  std::string role_id{}; // names the field: PARTY.ROLE
-  std::string name{};    // from --signers; empty otherwise
+  std::string role{};     // "kunnanjohtaja"
+  std::string role_id{};  // names the field: PARTY.ROLE
+  std::string name{};     // from --signers; empty otherwise
   bool operator==(const Signatory&) const = default;
 };
 
@@ -373,8 +373,8 @@ struct SignaturePage {
 };
 
 struct Block {
-  using Any = std::variant<Heading, Paragraph, List, Table, Figure, Definitions, Theme, Forums,
-                           PartyTable, CostRule, AnnexList, Rationale, Question, Contents, SignaturePage>;
+  using Any = std::variant<Heading, Paragraph, List, Table, Figure, Definitions, Theme, Forums, PartyTable,
+                           CostRule, AnnexList, Rationale, Question, Contents, SignaturePage>;
   Any value;
   bool operator==(const Block&) const = default;
 };
@@ -393,18 +393,18 @@ enum class Publicity { Public, PartlySecret, Secret };
 
 /// What stands at the head of the first page and in running heads.
 struct Identity {
-  std::string document{};         // id
-  std::string kind{};             // main, annex, plan
+  std::string document{};  // id
+  std::string kind{};      // main, annex, plan
   std::string title{};
-  std::string label{};            // "Liite A"; empty for the main agreement
-  std::string agreement{};        // title of the whole
-  std::string owner{};            // "Keski-Pohjanmaan hyvinvointialue"
-  std::string diary{};            // diary number; empty when there is none
-  std::string date{};             // printed date of the edition; empty when not known
-  std::string type{};             // "Sopimus", "Sopimusliite": SFS 2487's name of the kind of document
-  std::string edition_text{};     // "LUONNOS", "LUONNOS 3"; empty for a frozen edition
+  std::string label{};         // "Liite A"; empty for the main agreement
+  std::string agreement{};     // title of the whole
+  std::string owner{};         // "Keski-Pohjanmaan hyvinvointialue"
+  std::string diary{};         // diary number; empty when there is none
+  std::string date{};          // printed date of the edition; empty when not known
+  std::string type{};          // "Sopimus", "Sopimusliite": SFS 2487's name of the kind of document
+  std::string edition_text{};  // "LUONNOS", "LUONNOS 3"; empty for a frozen edition
   Publicity publicity = Publicity::Public;
-  std::string publicity_text{};   // "Julkinen", "Salassa pidettävä (JulkL 24 § 1 mom. 7 k)"
+  std::string publicity_text{};  // "Julkinen", "Salassa pidettävä (JulkL 24 § 1 mom. 7 k)"
   bool operator==(const Identity&) const = default;
 };
 
@@ -414,7 +414,8 @@ struct Document {
   std::string language = "fi";
   std::vector<Block> blocks{};
   Style style{};
-  std::string fingerprint{};  // 64 hexadecimal digits; set by compose with fingerprint_of (model/fingerprint.h)
+  std::string
+      fingerprint{};  // 64 hexadecimal digits; set by compose with fingerprint_of (model/fingerprint.h)
   bool operator==(const Document&) const = default;
 };
 

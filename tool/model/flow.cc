@@ -1,1 +1,357 @@
 #include "model/flow.h"
+
+#include "model/phrases.h"
+
+namespace sopimus {
+
+namespace {
+
+Runs words(std::string_view key, std::string_view language) {
+  Run run;
+  run.text = phrase(key, language);
+  run.made_by = MadeBy::Generated;
+  run.key = key;
+  return {run};
+}
+
+Runs plain(std::string text, MadeBy made_by, std::string key) {
+  Run run;
+  run.text = std::move(text);
+  run.made_by = made_by;
+  run.key = std::move(key);
+  return {run};
+}
+
+Runs strong(Runs runs) {
+  for (Run& run : runs) run.strong = true;
+  return runs;
+}
+
+void append(Runs& to, const Runs& runs) { to.insert(to.end(), runs.begin(), runs.end()); }
+
+TableCell cell(Runs runs, const Origin& origin, bool is_header = false) {
+  TableCell result;
+  Paragraph paragraph;
+  paragraph.runs = std::move(runs);
+  paragraph.origin = origin;
+  result.paragraphs.push_back(std::move(paragraph));
+  result.is_header = is_header;
+  return result;
+}
+
+/// A table with a head row of the program's words.
+Table table_with_head(const std::vector<std::string_view>& heads, std::vector<int> shares,
+                      std::string_view language) {
+  Table table;
+  table.column_shares = std::move(shares);
+  TableRow head;
+  head.is_header = true;
+  for (const std::string_view key : heads) head.cells.push_back(cell(words(key, language), {}, true));
+  table.rows.push_back(std::move(head));
+  return table;
+}
+
+class Flow {
+ public:
+  explicit Flow(const Document& document) : language_(document.language) {}
+
+  void add(const std::vector<Block>& blocks) {
+    for (const Block& block : blocks) std::visit(*this, block.value);
+  }
+
+  std::vector<Block> take() { return std::move(result_); }
+
+  void operator()(const Heading& b) { put(b); }
+  void operator()(const List& b) { put(b); }
+  void operator()(const Table& b) { put(b); }
+  void operator()(const Figure& b) { put(b); }
+  void operator()(const Contents& b) { put(b); }
+  void operator()(const SignaturePage& b) { put(b); }
+
+  void operator()(const Paragraph& b) {
+    Paragraph paragraph = b;
+    if (in_rationale_ && paragraph.role == Paragraph::Role::Body) paragraph.role = Paragraph::Role::Rationale;
+    put(std::move(paragraph));
+  }
+
+  void operator()(const Definitions& b) {
+    for (const DefinitionItem& item : b.items) {
+      Paragraph p;
+      p.role = Paragraph::Role::Definition;
+      p.anchor = item.id;
+      p.runs = strong(item.term);
+      append(p.runs, plain(" ", MadeBy::Generated, "space"));
+      append(p.runs, item.text);
+      p.origin = item.origin;
+      p.mark = item.mark;
+      p.end_mark = item.end_mark;
+      put(std::move(p));
+    }
+  }
+
+  void operator()(const Theme& b) {
+    if (!b.goals.empty()) {
+      lead_in(b.goals.size() == 1 ? "goal" : "goals", b.mark);
+      List list = bullets();
+      for (const Goal& goal : b.goals) list.items.push_back(item(goal.id, goal.runs, goal));
+      put(std::move(list));
+    }
+    if (!b.indicators.empty()) {
+      lead_in("indicators", b.mark);
+      List list = bullets();
+      for (const Indicator& indicator : b.indicators) {
+        ListItem entry = item(indicator.id, indicator.runs, indicator);
+        add_in_brackets(entry.runs, "deadline", indicator.deadline_text);
+        add_in_brackets(entry.runs, "data-source", indicator.source);
+        list.items.push_back(std::move(entry));
+      }
+      put(std::move(list));
+    }
+    if (!b.measures.empty()) measures(b);
+  }
+
+  void operator()(const Forums& b) {
+    Table table = table_with_head({"forum", "task", "members", "cadence"}, {22, 30, 28, 20}, language_);
+    table.origin = b.origin;
+    table.mark = b.mark;
+    std::string level;
+    for (const Forum& forum : b.forums) {
+      if (forum.level != level) {
+        level = forum.level;
+        TableRow row;
+        row.cells.push_back(cell(strong(words("level-" + level, language_)), forum.origin, true));
+        row.cells.back().column_span = 4;
+        row.mark = forum.mark;
+        table.rows.push_back(std::move(row));
+      }
+      Runs cadence = forum.cadence_text;
+      if (!forum.convener_text.empty()) {
+        if (!cadence.empty()) append(cadence, plain("; ", MadeBy::Generated, "separator"));
+        append(cadence, words("convener", language_));
+        append(cadence, plain(": ", MadeBy::Generated, "separator"));
+        append(cadence, forum.convener_text);
+      }
+      TableRow row;
+      row.cells = {cell(forum.name, forum.origin, true), cell(forum.task, forum.origin),
+                   cell(forum.members_text, forum.origin), cell(std::move(cadence), forum.origin)};
+      row.mark = forum.mark;
+      table.rows.push_back(std::move(row));
+    }
+    put(std::move(table));
+  }
+
+  void operator()(const PartyTable& b) {
+    Table table = table_with_head({"party", "business-id", "address"}, {42, 18, 40}, language_);
+    table.origin = b.origin;
+    table.mark = b.mark;
+    for (const PartyRow& party : b.parties) {
+      std::string address = party.street;
+      std::string town = party.postal_code;
+      if (!party.town.empty()) town += (town.empty() ? "" : " ") + party.town;
+      if (!town.empty()) address += (address.empty() ? "" : ", ") + town;
+      TableRow row;
+      row.cells = {cell(plain(party.name, MadeBy::Party, party.id), b.origin, true),
+                   cell(plain(party.business_id, MadeBy::Party, party.id), b.origin),
+                   cell(plain(std::move(address), MadeBy::Party, party.id), b.origin)};
+      row.mark = party.mark;
+      table.rows.push_back(std::move(row));
+    }
+    put(std::move(table));
+  }
+
+  void operator()(const CostRule& b) {
+    Table table = table_with_head({"cost-payer", "cost-share"}, {50, 50}, language_);
+    table.anchor = b.id;
+    table.caption = b.subject;
+    table.origin = b.origin;
+    table.mark = b.mark;
+    for (const CostShare& share : b.shares) {
+      TableRow row;
+      row.cells = {cell(share.party_text, b.origin, true), cell(share.basis_text, b.origin)};
+      row.mark = share.mark;
+      table.rows.push_back(std::move(row));
+    }
+    put(std::move(table));
+  }
+
+  void operator()(const AnnexList& b) {
+    Table table = table_with_head({"label", "title"}, {18, 82}, language_);
+    table.origin = b.origin;
+    table.mark = b.mark;
+    for (const AnnexRow& annex : b.annexes) {
+      Runs title = plain(annex.title, MadeBy::Generated, annex.document);
+      TableRow row;
+      row.cells = {cell(plain(annex.label, MadeBy::Number, annex.document), b.origin, true),
+                   cell(std::move(title), b.origin)};
+      row.mark = annex.mark;
+      table.rows.push_back(std::move(row));
+    }
+    put(std::move(table));
+  }
+
+  void operator()(const Rationale& b) {
+    Paragraph head;
+    head.role = Paragraph::Role::Rationale;
+    head.runs = strong(words("rationale", language_));
+    head.origin = b.origin;
+    head.mark = b.mark;
+    put(std::move(head));
+    in_rationale_ = true;
+    add(b.blocks);
+    in_rationale_ = false;
+  }
+
+  void operator()(const Question& b) {
+    Paragraph p;
+    p.role = Paragraph::Role::Question;
+    p.anchor = b.id;
+    p.runs = strong(words("question", language_));
+    append(p.runs, strong(plain(": ", MadeBy::Generated, "separator")));
+    append(p.runs, b.runs);
+    p.origin = b.origin;
+    p.mark = b.mark;
+    put(std::move(p));
+  }
+
+ private:
+  template <typename B>
+  void put(B block) {
+    result_.push_back({std::move(block)});
+  }
+
+  static List bullets() { return {}; }
+
+  template <typename Source>
+  static ListItem item(const std::string& id, const Runs& runs, const Source& source) {
+    ListItem result;
+    result.label = "•";
+    result.anchor = id;
+    result.runs = runs;
+    result.origin = source.origin;
+    result.mark = source.mark;
+    result.end_mark = source.end_mark;
+    return result;
+  }
+
+  void lead_in(std::string_view key, const Mark& mark) {
+    Paragraph p;
+    p.role = Paragraph::Role::LeadIn;
+    p.runs = words(key, language_);
+    p.mark = mark;
+    put(std::move(p));
+  }
+
+  /// " (Tietolähde: …)" after the sentence.
+  void add_in_brackets(Runs& runs, std::string_view key, const Runs& text) const {
+    if (text.empty()) return;
+    append(runs, plain(" (", MadeBy::Generated, "separator"));
+    append(runs, words(key, language_));
+    append(runs, plain(": ", MadeBy::Generated, "separator"));
+    append(runs, text);
+    append(runs, plain(")", MadeBy::Generated, "separator"));
+  }
+
+  void measures(const Theme& b) {
+    lead_in("measures", b.mark);
+    Table table =
+        table_with_head({"measure", "responsible", "resources", "deadline"}, {42, 20, 20, 18}, language_);
+    table.origin = b.origin;
+    table.mark = b.mark;
+    for (const Measure& measure : b.measures) {
+      TableRow row;
+      row.cells = {cell(measure.runs, measure.origin), cell(measure.responsible_text, measure.origin),
+                   cell(measure.resources, measure.origin), cell(measure.deadline_text, measure.origin)};
+      row.cells[0].paragraphs[0].anchor = measure.id;
+      row.mark = measure.mark;
+      table.rows.push_back(std::move(row));
+    }
+    put(std::move(table));
+  }
+
+  std::string language_;
+  bool in_rationale_ = false;
+  std::vector<Block> result_;
+};
+
+/// Reading order as text.
+class Text {
+ public:
+  explicit Text(bool whole) : whole_(whole) {}
+
+  void operator()(const Heading& b) {
+    line(b.number.empty() ? to_plain_text(b.runs) : b.number + " " + to_plain_text(b.runs));
+  }
+  void operator()(const Paragraph& b) { line(to_plain_text(b.runs)); }
+  void operator()(const List& b) {
+    for (const ListItem& item : b.items) {
+      line(item.label + " " + to_plain_text(item.runs));
+      for (const List& nested : item.lists) (*this)(nested);
+    }
+  }
+  void operator()(const Table& b) {
+    if (!b.caption.empty()) line(to_plain_text(b.caption));
+    for (const TableRow& row : b.rows) {
+      for (const TableCell& c : row.cells) {
+        for (const Paragraph& p : c.paragraphs) line(to_plain_text(p.runs));
+      }
+    }
+  }
+  void operator()(const Figure& b) {
+    if (!b.caption.empty()) line(to_plain_text(b.caption));
+  }
+  void operator()(const Contents& b) {
+    if (!whole_) return;
+    for (const ContentsEntry& entry : b.entries) {
+      line(entry.number.empty() ? entry.text : entry.number + " " + entry.text);
+    }
+  }
+  void operator()(const SignaturePage& b) {
+    if (!whole_) return;
+    line(to_plain_text(b.heading));
+    for (const Runs& runs : b.paragraphs) line(to_plain_text(runs));
+    for (const Signatory& s : b.signatories) {
+      line(s.party_name);
+      if (!s.name.empty()) line(s.name);
+      line(s.role);
+    }
+  }
+  template <typename Typed>
+  void operator()(const Typed&) {}  // to_flow leaves none
+
+  void line(std::string_view text) {
+    if (text.empty()) return;
+    constexpr std::string_view kNoBreakSpace = "\u00A0";
+    for (std::size_t i = 0; i < text.size();) {
+      if (text.substr(i).starts_with(kNoBreakSpace)) {
+        text_ += ' ';
+        i += kNoBreakSpace.size();
+      } else {
+        text_ += text[i++];
+      }
+    }
+    text_ += '\n';
+  }
+
+  std::string take() { return std::move(text_); }
+
+ private:
+  bool whole_;
+  std::string text_;
+};
+
+}  // namespace
+
+std::vector<Block> to_flow(const Document& document) {
+  Flow flow(document);
+  flow.add(document.blocks);
+  return flow.take();
+}
+
+std::string to_text(const Document& document, bool whole) {
+  Text text(whole);
+  if (whole) text.line(document.identity.title);
+  for (const Block& block : to_flow(document)) std::visit(text, block.value);
+  return text.take();
+}
+
+}  // namespace sopimus

@@ -1,1 +1,108 @@
 #include "model/phrases.h"
+
+#include <map>
+#include <stdexcept>
+
+namespace sopimus {
+
+namespace {
+
+struct Row {
+  const char* key;
+  const char* finnish;
+  const char* swedish;
+};
+
+// By subject. "*" stands for what the caller puts in.
+constexpr Row kRows[] = {
+    // kinds of document and states
+    {"type-main", "Sopimus", "Avtal"},
+    {"type-annex", "Sopimusliite", "Avtalsbilaga"},
+    {"type-plan", "Suunnitelma", "Plan"},
+    {"type-framework", "Puitesopimus", "Ramavtal"},
+    {"annex", "Liite", "Bilaga"},
+    {"draft", "LUONNOS", "UTKAST"},
+    {"public", "Julkinen", "Offentlig"},
+    {"partly-secret", "Osittain salassa pidettävä", "Delvis sekretessbelagd"},
+    {"secret", "Salassa pidettävä", "Sekretessbelagd"},
+    {"fingerprint", "Sopimustekstin tunniste", "Avtalstextens identifierare"},
+    // generated parts
+    {"contents", "Sisällys", "Innehåll"},
+    {"annexes", "Liitteet", "Bilagor"},
+    {"table", "Taulukko", "Tabell"},
+    {"figure", "Kuva", "Figur"},
+    {"rationale", "Perustelut", "Motivering"},
+    {"question", "Avoin kysymys", "Öppen fråga"},
+    // party table
+    {"party", "Osapuoli", "Part"},
+    {"business-id", "Y-tunnus", "FO-nummer"},
+    {"address", "Osoite", "Adress"},
+    // annex list
+    {"label", "Tunnus", "Beteckning"},
+    {"title", "Nimi", "Namn"},
+    // themes
+    {"goal", "Tavoite", "Mål"},
+    {"goals", "Tavoitteet", "Mål"},
+    {"indicators", "Arviointimittarit", "Indikatorer"},
+    {"indicator", "Mittari", "Indikator"},
+    {"measures", "Toimenpiteet, resurssit ja vastuutahot", "Åtgärder, resurser och ansvariga"},
+    {"measure", "Toimenpide", "Åtgärd"},
+    {"responsible", "Vastuutahot", "Ansvariga"},
+    {"resources", "Resurssit", "Resurser"},
+    {"deadline", "Aikataulu", "Tidtabell"},
+    {"data-source", "Tietolähde", "Datakälla"},
+    // forums
+    {"forum", "Yhteistyöfoorumi", "Samarbetsforum"},
+    {"task", "Tehtävä", "Uppgift"},
+    {"members", "Jäsenet", "Medlemmar"},
+    {"convener", "Koollekutsuja", "Sammankallare"},
+    {"cadence", "Kokoontuminen", "Möten"},
+    {"level-strategic", "Strateginen taso", "Strategisk nivå"},
+    {"level-operative", "Operatiivinen taso", "Operativ nivå"},
+    {"level-network", "Verkostot", "Nätverk"},
+    // costs
+    {"cost-subject", "Kustannus", "Kostnad"},
+    {"cost-payer", "Maksaja", "Betalare"},
+    {"cost-share", "Osuus", "Andel"},
+    // signatures
+    {"signatures", "Allekirjoitukset", "Underskrifter"},
+    {"place-and-date", "Paikka ja aika", "Plats och datum"},
+    {"signature", "Allekirjoitus", "Underskrift"},
+};
+
+const std::map<std::string_view, const Row*, std::less<>>& index() {
+  static const auto result = [] {
+    std::map<std::string_view, const Row*, std::less<>> rows;
+    for (const Row& row : kRows) rows.emplace(row.key, &row);
+    return rows;
+  }();
+  return result;
+}
+
+}  // namespace
+
+const std::string& phrase(std::string_view key, std::string_view language) {
+  static std::map<std::string, std::string, std::less<>> finnish;
+  static std::map<std::string, std::string, std::less<>> swedish;
+  const auto row = index().find(key);
+  if (row == index().end()) throw std::logic_error("no phrase '" + std::string(key) + "'");
+  static const bool filled = [] {
+    for (const auto& [name, entry] : index()) {
+      finnish.emplace(name, entry->finnish);
+      swedish.emplace(name, entry->swedish);
+    }
+    return true;
+  }();
+  (void)filled;
+  return (language == "sv" ? swedish : finnish).find(key)->second;
+}
+
+std::vector<std::string> phrase_keys() {
+  std::vector<std::string> keys;
+  for (const Row& row : kRows) keys.emplace_back(row.key);
+  return keys;
+}
+
+bool is_known_language(std::string_view language) { return language == "fi" || language == "sv"; }
+
+}  // namespace sopimus

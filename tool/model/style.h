@@ -47,7 +47,7 @@ struct TextStyle {
 
 /// The kinds of paragraph a style file can set; the names are the XML's.
 /// title, subtitle, heading-1 … heading-4, body, list, definition, rationale, question, note, caption,
-/// table, table-head, contents-1 … contents-3, header, footer, signature.
+/// table, table-head, contents-1 … contents-3, header, footer, signature, lead-in.
 struct Style {
   std::string id = "sfs2487";
   Length page_width = Length::millimetres(210);
@@ -63,7 +63,7 @@ struct Style {
   Colour rule_colour{0x80, 0x80, 0x80};
   Colour accent{0x1F, 0x3A, 0x5F};
   Colour table_head_fill{0xEC, 0xEF, 0xF3};
-  std::string logo{};        // path of a PNG in the agreement; empty for none
+  std::string logo{};  // path of a PNG in the agreement; empty for none
   Length logo_height = Length::millimetres(12);
   bool number_headings = true;
   std::string bullet = "•";
