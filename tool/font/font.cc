@@ -1,1 +1,135 @@
 #include "font/font.h"
+
+#include <hb-ot.h>
+
+#include <limits>
+#include <stdexcept>
+#include <unordered_map>
+
+#include "base/diagnostics.h"
+#include "base/digest.h"
+#include "base/file_tree.h"
+#include "font/face.h"
+
+namespace sopimus {
+namespace {
+
+struct TextHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+};
+using Words = std::unordered_map<std::string, ShapedWord, TextHash, std::equal_to<>>;
+
+std::string read_file(const std::string& path) {
+  const bool absolute = path.starts_with('/');
+  const DiskTree folder(absolute ? "" : ".", absolute ? "/" : "");
+  std::optional<std::string> bytes = folder.read(std::string_view(path).substr(absolute ? 1 : 0));
+  if (!bytes) throw Failure("there is no font file '" + path + "'");
+  return std::move(*bytes);
+}
+
+}  // namespace
+
+struct Font::Handles {
+  std::string path{};
+  std::string bytes{};  // the face reads from here
+  std::string sha256{};
+  FaceHandle face{};
+  FontHandle font{};
+  Buffer buffer{};
+  FontMetrics metrics{};
+  std::map<std::string, Words, std::less<>> words{};  // by language
+
+  ShapedWord shape(std::string_view word, std::string_view language) const;
+};
+
+Font::Font(const std::string& path) : handles_(std::make_unique<Handles>()) {
+  Handles& h = *handles_;
+  h.path = path;
+  h.bytes = read_file(path);
+  h.sha256 = sha256_hex(h.bytes);
+  const Blob blob(hb_blob_create(h.bytes.data(), static_cast<unsigned>(h.bytes.size()),
+                                 HB_MEMORY_MODE_READONLY, nullptr, nullptr));
+  h.face.reset(hb_face_create(blob.get(), 0));
+  const std::string fault = find_embedding_fault(h.face.get());
+  if (!fault.empty()) {
+    throw Failure("the font file '" + path + "' " + fault, "name another family in the style file");
+  }
+  hb_face_make_immutable(h.face.get());
+  h.font.reset(hb_font_create(h.face.get()));
+  const int scale = static_cast<int>(hb_face_get_upem(h.face.get()));
+  hb_font_set_scale(h.font.get(), scale, scale);
+  hb_ot_font_set_funcs(h.font.get());
+  h.buffer.reset(hb_buffer_create());
+  h.metrics = read_metrics(h.font.get());
+}
+
+Font::~Font() = default;
+Font::Font(Font&&) noexcept = default;
+Font& Font::operator=(Font&&) noexcept = default;
+
+const FontMetrics& Font::metrics() const { return handles_->metrics; }
+
+const std::string& Font::file_sha256() const { return handles_->sha256; }
+
+const ShapedWord& Font::shape(std::string_view word, std::string_view language) {
+  auto by_language = handles_->words.find(language);
+  if (by_language == handles_->words.end()) {
+    by_language = handles_->words.emplace(std::string(language), Words()).first;
+  }
+  Words& words = by_language->second;
+  const auto known = words.find(word);
+  if (known != words.end()) return known->second;
+  return words.emplace(std::string(word), handles_->shape(word, language)).first->second;
+}
+
+ShapedWord Font::Handles::shape(std::string_view word, std::string_view language) const {
+  constexpr auto kLongest = static_cast<std::size_t>(std::numeric_limits<int>::max());
+  if (word.size() > kLongest || language.size() > kLongest) throw std::logic_error("a word of 2 GB");
+  hb_buffer_t* b = buffer.get();
+  hb_buffer_reset(b);
+  // All three set, so that nothing is guessed from the text or the locale of the process.
+  hb_buffer_set_direction(b, HB_DIRECTION_LTR);
+  hb_buffer_set_script(b, HB_SCRIPT_LATIN);
+  hb_buffer_set_language(b, hb_language_from_string(language.data(), static_cast<int>(language.size())));
+  hb_buffer_set_flags(b, HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
+  const int length = static_cast<int>(word.size());
+  hb_buffer_add_utf8(b, word.data(), length, 0, length);
+  hb_shape(font.get(), b, nullptr, 0);
+  if (!hb_buffer_allocation_successful(b)) throw std::bad_alloc();
+
+  unsigned count = 0;
+  const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(b, &count);
+  const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(b, &count);
+  ShapedWord shaped;
+  shaped.glyphs.reserve(count);
+  for (unsigned i = 0; i < count; ++i) {
+    const bool unsafe = (hb_glyph_info_get_glyph_flags(&infos[i]) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) != 0;
+    if (infos[i].codepoint == 0 && !shaped.missing) shaped.missing = infos[i].cluster;
+    shaped.advance += positions[i].x_advance;
+    shaped.glyphs.push_back({.id = infos[i].codepoint,
+                             .advance = positions[i].x_advance,
+                             .x_offset = positions[i].x_offset,
+                             .y_offset = positions[i].y_offset,
+                             .cluster = infos[i].cluster,
+                             .unsafe_to_break = unsafe});
+  }
+  return shaped;
+}
+
+std::int32_t Font::advance_of(std::uint32_t glyph) const {
+  if (glyph >= hb_face_get_glyph_count(handles_->face.get())) return 0;
+  return hb_font_get_glyph_h_advance(handles_->font.get(), glyph);
+}
+
+FontSubset Font::subset(const std::vector<std::uint32_t>& glyphs) const {
+  const unsigned count = hb_face_get_glyph_count(handles_->face.get());
+  for (const std::uint32_t glyph : glyphs) {
+    if (glyph >= count) throw std::logic_error("a glyph that the font does not have");
+  }
+  FontSubset subset = make_subset(handles_->face.get(), glyphs);
+  if (subset.file.empty()) throw Failure("the font file '" + handles_->path + "' is damaged");
+  return subset;
+}
+
+}  // namespace sopimus
