@@ -1,0 +1,40 @@
+// The files of one commit as a FileTree, straight from the object database: nothing is checked out.
+
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/file_tree.h"
+#include "git/handle.h"
+
+namespace sopimus {
+
+class CommitTree : public FileTree {
+ public:
+  /// The files of `commit` below `folder` ("" for all); a folder that the commit does not have is empty.
+  ///
+  /// Shape: `owner` keeps `repository` alive.
+  CommitTree(std::shared_ptr<const void> owner, git_repository* repository, const git_oid& commit,
+             std::string folder);
+
+  std::optional<std::string> read(std::string_view path) const override;
+  std::vector<std::string> list(std::string_view folder) const override;
+  /// "3f2a91c:path", the path from the top of the repository, so that `git show` takes it.
+  std::string display_name(std::string_view path) const override;
+
+ private:
+  std::string path_from_top(std::string_view path) const;
+  EntryHandle find_entry(std::string_view path) const;
+
+  std::shared_ptr<const void> owner_;  // first, so that it is released last
+  git_repository* repository_;
+  std::string short_id_;
+  std::string folder_;
+  TreeHandle top_;
+};
+
+}  // namespace sopimus

@@ -1,0 +1,48 @@
+// libgit2's objects as owned values, and its errors as Failure. Only for the files of this module.
+
+#pragma once
+
+#include <git2.h>
+
+#include <memory>
+#include <string>
+#include <type_traits>
+
+namespace sopimus {
+
+/// Frees a libgit2 object with the function that libgit2 names for its type.
+template <auto free_object>
+struct FreeWith {
+  template <typename Object>
+  void operator()(Object* object) const {
+    free_object(object);
+  }
+};
+
+using RepositoryHandle = std::unique_ptr<git_repository, FreeWith<git_repository_free>>;
+using ReferenceHandle = std::unique_ptr<git_reference, FreeWith<git_reference_free>>;
+using ObjectHandle = std::unique_ptr<git_object, FreeWith<git_object_free>>;
+using CommitHandle = std::unique_ptr<git_commit, FreeWith<git_commit_free>>;
+using TreeHandle = std::unique_ptr<git_tree, FreeWith<git_tree_free>>;
+using EntryHandle = std::unique_ptr<git_tree_entry, FreeWith<git_tree_entry_free>>;
+using DatabaseHandle = std::unique_ptr<git_odb, FreeWith<git_odb_free>>;
+using ObjectBytes = std::unique_ptr<git_odb_object, FreeWith<git_odb_object_free>>;
+
+/// Keeps libgit2 initialised while it lives; every object above must be freed before it.
+class Library {
+ public:
+  Library();
+  ~Library();
+  Library(const Library&) = delete;
+  Library& operator=(const Library&) = delete;
+};
+
+/// What libgit2 said last, for the end of a message.
+std::string last_git_message();
+
+/// Throws Failure "WHAT: what libgit2 said" when `result` is an error.
+void check_git(int result, const std::string& what);
+
+std::string to_hex(const git_oid& id);
+
+}  // namespace sopimus
