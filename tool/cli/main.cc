@@ -1,1 +1,102 @@
-int main() { return 0; }
+// The program's rim: the command line in, an exit code out, every failure told once.
+
+#include <exception>
+#include <new>
+#include <string>
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "cli/command.h"
+#include "cli/terminal.h"
+
+namespace sopimus {
+namespace {
+
+Exit print_usage_error(const std::string& what, const std::string& mend) {
+  print_error("error: " + what + "\n");
+  if (!mend.empty()) print_error("help: " + mend + "\n");
+  return Exit::Usage;
+}
+
+const Command& find_command(const std::string& name) {
+  std::vector<std::string> names;
+  for (const Command& command : commands()) {
+    if (command.name == name) return command;
+    names.emplace_back(command.name);
+  }
+  const std::string near = find_near_name(name, names);
+  throw UsageError("no command '" + name + "'",
+                   near.empty() ? "see 'sopimus --help'" : "did you mean 'sopimus " + near + "'?");
+}
+
+bool wants_help(const std::vector<std::string>& words) {
+  for (const std::string& word : words) {
+    if (word == "--") return false;
+    if (word == "--help" || word == "-h") return true;
+  }
+  return false;
+}
+
+Exit run(std::vector<std::string> words) {
+  if (words.size() > 1 && words[0] == "--complete") {
+    print_out(completions({words.begin() + 1, words.end()}));
+    return Exit::Done;
+  }
+  Place place;
+  while (!words.empty() && words[0] == "-C") {
+    if (words.size() < 2) throw UsageError("option '-C' needs a folder");
+    place.folder = words[1];
+    place.display_root = words[1].ends_with('/') ? words[1] : words[1] + "/";
+    words.erase(words.begin(), words.begin() + 2);
+  }
+  if (words.empty()) throw UsageError("no command", "see 'sopimus --help'");
+  if (words[0] == "--help" || words[0] == "-h" || words[0] == "help") {
+    print_out(words.size() > 1 ? help_text(find_command(words[1])) : help_text());
+    return Exit::Done;
+  }
+  if (words[0] == "--version") {
+    print_out("sopimus " SOPIMUS_VERSION "\n");
+    return Exit::Done;
+  }
+  if (words[0].starts_with("-")) throw UsageError("no option '" + words[0] + "'", "see 'sopimus --help'");
+  const Command& command = find_command(words[0]);
+  words.erase(words.begin());
+  if (wants_help(words)) {
+    print_out(help_text(command));
+    return Exit::Done;
+  }
+  const Arguments arguments = parse_arguments(words, command.options);
+  const std::string form = arguments.value_of("format", "text");
+  if (form != "text" && form != "json" && !(form == "csv" && command.name == "list")) {
+    throw UsageError("no report form '" + form + "'",
+                     command.name == "list" ? "the forms are text, json, csv" : "the forms are text, json");
+  }
+  return command.run(place, arguments);
+}
+
+Exit run_and_tell(const std::vector<std::string>& words) {
+  try {
+    const Exit exit = run(words);
+    flush_out();
+    return exit;
+  } catch (const UsageError& error) {
+    return print_usage_error(error.what(), error.mend);
+  } catch (const Failure& failure) {
+    print_error(to_text(failure.diagnostic()));
+    return Exit::Failed;
+  } catch (const std::bad_alloc&) {
+    print_error("error: not enough memory\n");
+    return Exit::Failed;
+  } catch (const std::exception& error) {
+    print_error(std::string("internal error: ") + error.what() +
+                "\nhelp: this is a fault in sopimus itself; please report it with the command you gave\n");
+    return Exit::Bug;
+  }
+}
+
+}  // namespace
+}  // namespace sopimus
+
+int main(int count, char** values) {
+  return static_cast<int>(sopimus::run_and_tell({values + 1, values + count}));
+}

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,8 @@ struct DocxOptions {
   std::string date{};  // ISO date; empty: 2000-01-01, never the clock
   /// Custom properties: edition, fingerprint, commit, diary number.
   std::vector<std::pair<std::string, std::string>> properties{};
+  /// Page numbers for the contents, by "DOCUMENT#anchor": those of the PDF. Without one the entry has none.
+  std::map<std::string, std::size_t, std::less<>> page_of_anchor{};
 };
 
 /// The bytes of the file; several documents become sections of their own with own heads and page numbers.

@@ -10,7 +10,7 @@ namespace {
 
 // The canonical form, version 1. One line a paragraph: a tag, then fields separated by tabs. A text has no
 // tabs or newlines (source refuses control characters), so no escaping is needed. Typography that a
-// writer may choose is folded: U+00A0 counts as a space.
+// writer may choose is folded: U+00A0 counts as a space. Ids are left out: they are not read by a council.
 class CanonicalText {
  public:
   void line(std::string_view tag, const std::vector<std::string>& fields) {
@@ -50,32 +50,32 @@ class CanonicalText {
   }
 
   void operator()(const Theme& b) {
-    line("theme", {b.id, b.title});
-    for (const Goal& g : b.goals) line("goal", {g.id, plain(g.runs)});
+    line("theme", {b.title});
+    for (const Goal& g : b.goals) line("goal", {plain(g.runs)});
     for (const Indicator& i : b.indicators) {
-      line("indicator", {i.id, i.goal, plain(i.runs), plain(i.source), plain(i.deadline_text)});
+      line("indicator", {plain(i.runs), plain(i.source), plain(i.deadline_text)});
     }
     for (const Measure& m : b.measures) {
-      line("measure", {m.id, m.goal, plain(m.runs), plain(m.responsible_text), plain(m.resources),
+      line("measure", {plain(m.runs), plain(m.responsible_text), plain(m.resources),
                        plain(m.deadline_text)});
     }
   }
 
   void operator()(const Forums& b) {
     for (const Forum& f : b.forums) {
-      line("forum", {f.id, f.level, plain(f.name), plain(f.task), plain(f.members_text),
+      line("forum", {f.level, plain(f.name), plain(f.task), plain(f.members_text),
                      plain(f.convener_text), plain(f.cadence_text)});
     }
   }
 
   void operator()(const PartyTable& b) {
     for (const PartyRow& p : b.parties) {
-      line("party", {p.id, p.name, p.business_id, p.street, p.postal_code, p.town});
+      line("party", {p.name, p.business_id, p.street, p.postal_code, p.town});
     }
   }
 
   void operator()(const CostRule& b) {
-    line("costs", {b.id, plain(b.subject)});
+    line("costs", {plain(b.subject)});
     for (const CostShare& s : b.shares) line("share", {plain(s.party_text), plain(s.basis_text)});
   }
 

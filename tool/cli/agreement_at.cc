@@ -1,0 +1,142 @@
+#include "cli/agreement_at.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "cli/installed_files.h"
+
+namespace sopimus {
+
+namespace {
+
+/// A number after `prefix`, or 0.
+int number_after(std::string_view text, std::string_view prefix) {
+  if (!text.starts_with(prefix)) return 0;
+  int number = 0;
+  const char* end = text.data() + text.size();
+  const auto [stop, error] = std::from_chars(text.data() + prefix.size(), end, number);
+  return error == std::errc() && stop == end ? number : 0;
+}
+
+[[noreturn]] void refuse_revision(const Repository& repository, const std::string& revision) {
+  if (revision.starts_with("in-force")) {
+    throw Failure("what is in force is not known: no decisions are recorded",
+                  "name an edition, a tag or another git revision");
+  }
+  const std::string near = find_near_name(revision, repository.tags());
+  std::string mend = near.empty() ? "list the editions with 'git tag'" : "did you mean '" + near + "'?";
+  if (repository.is_shallow()) mend = "this copy is shallow: run 'git fetch --unshallow --tags'";
+  throw Failure("there is no revision '" + revision + "' in this repository", mend);
+}
+
+/// "2025-2029" → its newest frozen edition, else its newest draft.
+std::optional<std::string> newest_edition(const Repository& repository, const std::string& term) {
+  std::string best;
+  int best_rank = 0;
+  for (const std::string& tag : repository.tags()) {
+    if (!tag.starts_with(term + "/")) continue;
+    const std::string_view rest = std::string_view(tag).substr(term.size() + 1);
+    constexpr int kFrozenFirst = 1000000;
+    const int frozen = number_after(rest, "frozen.");
+    const int rank = frozen > 0 ? kFrozenFirst + frozen : number_after(rest, "draft.");
+    if (rank > best_rank) {
+      best_rank = rank;
+      best = tag;
+    }
+  }
+  if (best.empty()) return std::nullopt;
+  return best;
+}
+
+PinResolver pins_of(std::shared_ptr<const Repository> repository, std::string folder) {
+  return [repository = std::move(repository), folder = std::move(folder)](const std::string& edition) {
+    const std::optional<Revision> revision = repository->find_revision(edition);
+    if (!revision) return std::optional<PinnedTree>();
+    return std::optional<PinnedTree>(
+        {repository->tree_of(*revision, folder), edition_of(edition, revision->commit)});
+  };
+}
+
+}  // namespace
+
+Edition edition_of(const std::string& tag, const std::string& commit) {
+  Edition edition;
+  edition.commit = commit;
+  const std::size_t slash = tag.rfind('/');
+  if (slash == std::string::npos) return edition;
+  const std::string_view rest = std::string_view(tag).substr(slash + 1);
+  const int draft = number_after(rest, "draft.");
+  const int frozen = number_after(rest, "frozen.");
+  if (draft == 0 && frozen == 0) return edition;
+  edition.kind = frozen > 0 ? Edition::Kind::Frozen : Edition::Kind::Draft;
+  edition.number = frozen > 0 ? frozen : draft;
+  edition.name = tag;
+  return edition;
+}
+
+Registers read_builtin_registers() {
+  const DiskTree tree(installed_folder() + "/templates/registers");
+  Diagnostics diagnostics;
+  Registers registers;
+  for (const std::string& path : tree.list("")) {
+    if (path.ends_with(".xml")) read_register(read_source(tree, path), registers, diagnostics);
+  }
+  if (diagnostics.has_errors()) throw std::logic_error(to_text(diagnostics.sorted().front()));
+  return registers;
+}
+
+AgreementAt read_agreement_at(const Place& place, const std::string& revision, Diagnostics& diagnostics) {
+  AgreementAt result;
+  result.options.builtin_registers = read_builtin_registers();
+  std::shared_ptr<const Repository> repository;
+  std::string folder;
+  if (std::optional<Repository> found = Repository::find(place.folder)) {
+    repository = std::make_shared<const Repository>(std::move(*found));
+    folder = repository->path_inside(place.folder);
+    result.options.pins = pins_of(repository, folder);
+  }
+  if (revision.empty()) {
+    result.tree = std::make_shared<const DiskTree>(place.folder, place.display_root);
+  } else {
+    if (!repository) {
+      throw Failure(
+          "'" + place.folder + "' is in no git repository, so there is no revision '" + revision + "'",
+          "leave --at out, or name the repository's folder with -C DIR");
+    }
+    std::optional<Revision> found = repository->find_revision(revision);
+    if (!found) {
+      if (const auto edition = newest_edition(*repository, revision))
+        found = repository->find_revision(*edition);
+    }
+    if (!found) refuse_revision(*repository, revision);
+    result.tree = repository->tree_of(*found, folder);
+    result.options.edition = edition_of(found->tag, found->commit);
+    result.date = found->date;
+  }
+  result.files = read_agreement_files(*result.tree, result.options.builtin_registers, diagnostics);
+  return result;
+}
+
+Document compose_at(const AgreementAt& agreement, const std::string& document, const std::string& language,
+                    Diagnostics& diagnostics) {
+  return compose(agreement.files, document, language, agreement.options, diagnostics);
+}
+
+std::vector<std::string> chosen_documents(const AgreementAt& agreement,
+                                          const std::vector<std::string>& words) {
+  std::vector<std::string> known = document_ids(agreement.files);
+  if (words.empty()) return known;
+  std::vector<std::string> chosen;
+  for (const std::string& word : words) {
+    if (std::find(known.begin(), known.end(), word) == known.end()) {
+      const std::string near = find_near_name(word, known);
+      throw UsageError(
+          "the agreement has no document '" + word + "'",
+          near.empty() ? "list them with 'sopimus list documents'" : "did you mean '" + near + "'?");
+    }
+    chosen.push_back(word);
+  }
+  return chosen;
+}
+
+}  // namespace sopimus

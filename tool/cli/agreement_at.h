@@ -1,0 +1,42 @@
+// An agreement as it stands in the working tree or at a revision.
+
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "cli/command.h"
+#include "compose/compose.h"
+#include "git/repository.h"
+
+namespace sopimus {
+
+/// What the commands that report work on.
+struct AgreementAt {
+  std::shared_ptr<const FileTree> tree{};
+  AgreementFiles files{};
+  ComposeOptions options{};  // edition, pins, registers
+  std::string date{};        // of the commit, ISO; empty for a working tree
+};
+
+/// Reads the agreement of `place` at `revision` ("" is the working tree).
+///
+/// Errors: faults of the files go to `diagnostics`; Failure when there is no agreement, no repository,
+///         or no such revision (with the nearest tag).
+AgreementAt read_agreement_at(const Place& place, const std::string& revision, Diagnostics& diagnostics);
+
+/// The registers that come with the program. Errors: faults in them are our own bug.
+Registers read_builtin_registers();
+
+/// The edition that a tag's name says: "2025-2029/draft.3"; a plain revision is a working state.
+Edition edition_of(const std::string& tag, const std::string& commit);
+
+/// Composes `document` in `language` with the options of `agreement`.
+Document compose_at(const AgreementAt& agreement, const std::string& document, const std::string& language,
+                    Diagnostics& diagnostics);
+
+/// The documents that `words` name, or all; UsageError with the nearest name for one that is not there.
+std::vector<std::string> chosen_documents(const AgreementAt& agreement,
+                                          const std::vector<std::string>& words);
+
+}  // namespace sopimus

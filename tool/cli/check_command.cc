@@ -1,0 +1,42 @@
+#include <nlohmann/json.hpp>
+
+#include "cli/agreement_at.h"
+#include "cli/command.h"
+#include "cli/terminal.h"
+
+namespace sopimus {
+
+namespace {
+
+Exit run_check(const Place& place, const Arguments& arguments) {
+  Diagnostics diagnostics;
+  const AgreementAt agreement = read_agreement_at(place, arguments.value_of("at"), diagnostics);
+  check_agreement(agreement.files, diagnostics);
+  for (const std::string& id : chosen_documents(agreement, arguments.words)) {
+    for (const std::string& language : languages_of(agreement.files, id)) {
+      compose_at(agreement, id, language, diagnostics);
+    }
+  }
+  if (arguments.value_of("format") == "json") {
+    print_out(to_json_text(diagnostics) + "\n");
+  } else {
+    print_diagnostics(diagnostics);
+    print_out(count_text(diagnostics) + "\n");
+  }
+  return diagnostics.has_errors() ? Exit::No : Exit::Done;
+}
+
+}  // namespace
+
+Command check_command() {
+  return {"check",
+          "[DOCUMENT…] [--at=REV] [--format=json]",
+          "Name every fault with its line and how to mend it",
+          {{"at", '\0', "REV", "check what a git revision holds, not the working tree"},
+           {"format", '\0', "FORM", "json: findings as JSON on standard output"}},
+          "Reads all files and composes all documents in all their languages. The answer is\n"
+          "no (exit code 1) when there is an error; warnings alone are not.\n",
+          run_check};
+}
+
+}  // namespace sopimus

@@ -1,0 +1,110 @@
+#include <algorithm>
+#include <filesystem>
+
+#include "base/file_tree.h"
+#include "cli/command.h"
+#include "cli/installed_files.h"
+#include "cli/output_file.h"
+#include "cli/terminal.h"
+#include "git/create_repository.h"
+#include "git/repository.h"
+
+namespace sopimus {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The files below `folder`, as paths inside it, sorted.
+std::vector<std::string> files_below(const fs::path& folder) {
+  std::vector<std::string> paths;
+  for (const auto& entry :
+       fs::recursive_directory_iterator(folder, fs::directory_options::follow_directory_symlink)) {
+    if (!entry.is_regular_file()) continue;
+    const std::string path = entry.path().lexically_relative(folder).string();
+    if (!path.starts_with("out/")) paths.push_back(path);
+  }
+  std::sort(paths.begin(), paths.end());
+  return paths;
+}
+
+void copy(const fs::path& from, const std::string& target, OutputFiles& files) {
+  const DiskTree tree(from.parent_path().string());
+  make_folder(fs::path(target).parent_path().string());
+  const auto bytes = tree.read(from.filename().string());
+  if (!bytes) throw Failure("the program's own file '" + from.string() + "' is missing");
+  files.write(target, *bytes);
+}
+
+std::vector<std::string> sample_names() {
+  std::vector<std::string> names;
+  for (const auto& entry : fs::directory_iterator(installed_folder() + "/samples")) {
+    if (entry.is_directory()) names.push_back(entry.path().filename().string());
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+void copy_sample(const std::string& sample, const std::string& folder, OutputFiles& files) {
+  const std::vector<std::string> names = sample_names();
+  if (std::find(names.begin(), names.end(), sample) == names.end()) {
+    const std::string near = find_near_name(sample, names);
+    std::string known;
+    for (const std::string& name : names) known += (known.empty() ? "" : ", ") + name;
+    throw UsageError("no sample '" + sample + "'",
+                     near.empty() ? "the samples are " + known : "did you mean '" + near + "'?");
+  }
+  const fs::path source = installed_folder() + "/samples/" + sample;
+  for (const std::string& path : files_below(source)) copy(source / path, folder + "/" + path, files);
+}
+
+/// The outline, every model clause that it names (in all its languages), a style and the schema.
+void copy_templates(const std::string& folder, OutputFiles& files) {
+  const fs::path root = installed_folder();
+  const fs::path outline = root / "templates" / "outline";
+  for (const std::string& path : files_below(outline)) copy(outline / path, folder + "/" + path, files);
+  for (const std::string& path : files_below(root / "clauses")) {
+    if (path.ends_with(".xml")) copy(root / "clauses" / path, folder + "/clauses/" + path, files);
+  }
+  copy(root / "templates/styles/sfs2487.xml", folder + "/styles/sfs2487.xml", files);
+  copy(root / "templates/schema/sopimus.xsd", folder + "/sopimus.xsd", files);
+}
+
+Exit run_init(const Place& place, const Arguments& arguments) {
+  if (arguments.words.size() != 1)
+    throw UsageError("init needs the folder to make", "write 'sopimus init DIR'");
+  const fs::path given = arguments.words[0];
+  const std::string folder = given.is_absolute() ? given.string() : (fs::path(place.folder) / given).string();
+  std::error_code error;
+  if (fs::exists(folder, error) && (!fs::is_directory(folder, error) || !fs::is_empty(folder, error))) {
+    throw Failure("'" + given.string() + "' is there already and is not empty", "name a new folder");
+  }
+  make_folder(folder);
+  OutputFiles files;
+  if (arguments.has("sample")) {
+    copy_sample(arguments.value_of("sample"), folder, files);
+  } else {
+    copy_templates(folder, files);
+  }
+  if (!fs::exists(fs::path(folder) / ".gitignore")) files.write(folder + "/.gitignore", "/out/\n");
+  files.commit();
+  if (!Repository::find(folder)) create_repository(folder);
+  print_out("made the agreement '" + given.string() + "'\n" + "next: edit " + given.string() +
+            "/agreement.xml and the clauses, then\n" + "  sopimus -C " + given.string() + " check\n" +
+            "  sopimus -C " + given.string() + " build\n");
+  return Exit::Done;
+}
+
+}  // namespace
+
+Command init_command() {
+  return {"init",
+          "DIR [--sample=NAME]",
+          "Start a new agreement in a new folder",
+          {{"sample", '\0', "NAME", "a copy of a whole sample: keski-pohjanmaa or keski-suomi"}},
+          "Makes DIR with an agreement.xml to fill in, model clauses, a page style and the\n"
+          "schema for your editor, and starts a git repository there. Nothing is committed.\n",
+          run_init};
+}
+
+}  // namespace sopimus
