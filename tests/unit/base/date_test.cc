@@ -7,7 +7,8 @@ namespace {
 
 TEST(Date, ReadsOnlyDaysThatExist) {
   EXPECT_EQ(parse_date("2024-02-29"), (Date{2024, 2, 29}));
-  for (const char* wrong : {"2025-02-29", "2025-13-01", "2025-00-10", "2025-01-00", "25-01-01", "2025-1-1", ""}) {
+  for (const char* wrong :
+       {"2025-02-29", "2025-13-01", "2025-00-10", "2025-01-00", "25-01-01", "2025-1-1", ""}) {
     EXPECT_FALSE(parse_date(wrong)) << wrong;
   }
 }
