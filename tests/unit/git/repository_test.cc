@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "base/diagnostics.h"
+#include "git/create_repository.h"
 #include "support/scratch_repository.h"
 
 namespace sopimus {
@@ -48,11 +49,11 @@ class RepositoryTest : public testing::Test {
   }
   std::string shell(const std::string& command) const {
     scratch.run("cd kokous && " + command + " > ../answer");
-    std::string answer = scratch.read("answer");
+    std::string answer = read_bytes(scratch / "answer");
     while (answer.ends_with('\n')) answer.pop_back();
     return answer;
   }
-  ScratchFolder scratch;
+  ScratchRepository scratch;
 };
 
 std::string message_of(const auto& action) {
@@ -213,6 +214,18 @@ git init -q -b main empty
 TEST_F(RepositoryTest, FindsNoRepositoryWhereThereIsNone) {
   EXPECT_FALSE(Repository::find(scratch.path()));
   EXPECT_FALSE(Repository::find(scratch / "nothing"));
+}
+
+TEST_F(RepositoryTest, StartsARepositoryThatGitTakes) {
+  scratch.run("mkdir new && echo text > new/file");
+  create_repository(scratch / "new");
+  scratch.run(
+      "cd new && git add . && git commit -q -m ensimmäinen && test $(git branch --show-current) = main");
+  const Repository repository = open("new");
+  EXPECT_EQ(repository.tree_of(*repository.find_revision("main"), "")->read("file"), "text\n");
+  EXPECT_NE(
+      message_of([&] { create_repository(scratch / "new/file"); }).find("cannot start a git repository"),
+      std::string::npos);
 }
 
 TEST_F(RepositoryTest, SaysWhatObjectsAreMissing) {
