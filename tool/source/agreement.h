@@ -77,8 +77,8 @@ struct Group {
 
 struct Value {
   Word id{};
-  Word kind{};  // text, number, money, percent, months, years, days, date
-  Word value{};     // in canonical form: 12, 10000.00, 2025-12-31; text: what is printed
+  Word kind{};        // text, number, money, percent, months, years, days, date
+  Word value{};       // in canonical form: 12, 10000.00, 2025-12-31; text: what is printed
   Translated text{};  // kind text only
   SourceSpan at{};
   bool operator==(const Value&) const = default;
@@ -97,7 +97,8 @@ struct Term {
   bool operator==(const Term&) const = default;
 };
 
-/// What bodies do, one after another, for one kind of document: <procedure for="main"><step body="board" act="propose"/>.
+/// What bodies do, one after another, for one kind of document: <procedure for="main"><step body="board"
+/// act="propose"/>.
 struct Procedure {
   std::vector<Word> kinds{};  // of document
   struct Step {
@@ -125,12 +126,12 @@ struct EntryIntoForce {
 
 struct DocumentSource {
   Word id{};
-  Word kind{};   // main, annex, plan, framework
-  Word label{};  // "B"; empty: annexes are lettered in their order
-  Word follows{};      // id of the document it completes or follows, for a plan or predecessor
+  Word kind{};     // main, annex, plan, framework
+  Word label{};    // "B"; empty: annexes are lettered in their order
+  Word follows{};  // id of the document it completes or follows, for a plan or predecessor
   Translated title{};
-  Translated type{};  // "Sopimus"; empty: by kind
-  std::vector<Word> parties{};  // ids of parties and groups; empty: all of the agreement
+  Translated type{};                     // "Sopimus"; empty: by kind
+  std::vector<Word> parties{};           // ids of parties and groups; empty: all of the agreement
   std::vector<std::string> languages{};  // empty: all of the agreement
   Publicity publicity = Publicity::Public;
   Translated publicity_basis{};
@@ -141,16 +142,16 @@ struct DocumentSource {
   Word pin{};
   Word pin_commit{};
   std::map<std::string, Word> pin_fingerprints{};  // by language
-  std::vector<SourceBlock> outline{};  // Include and SourceGenerated only
+  std::vector<SourceBlock> outline{};              // Include and SourceGenerated only
   SourceSpan at{};
   bool operator==(const DocumentSource&) const = default;
 };
 
 struct Statute {
-  Word number{};  // "611/2021"
-  Word issuer{};  // parliament, government, ministry
-  Names title{};        // "hyvinvointialueesta annettu laki"
-  Names short_name{};   // "hyvinvointialuelaki"
+  Word number{};       // "611/2021"
+  Word issuer{};       // parliament, government, ministry
+  Names title{};       // "hyvinvointialueesta annettu laki"
+  Names short_name{};  // "hyvinvointialuelaki"
   /// The word of the title that takes the case, when it is not the last: "laki".
   std::map<std::string, std::string> head{};  // by language
   SourceSpan at{};
@@ -173,8 +174,8 @@ struct AgreementSource {
   Word id{};
   Translated title{};
   std::vector<std::string> languages{"fi"};  // the first is the original; which prevails is a clause's matter
-  Word term{};   // the council term the text is for
-  Word owner{};  // id of the party whose name heads the documents
+  Word term{};                               // the council term the text is for
+  Word owner{};                              // id of the party whose name heads the documents
   Word diary{};
   Word style{};  // path of the style file; empty: styles/sfs2487.xml
   std::vector<Term> terms{};

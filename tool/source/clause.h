@@ -53,7 +53,7 @@ struct Inline {
   bool capital = false;      // first letter large, at the start of a sentence
   bool strong = false;
   bool emphasis = false;
-  Word language{};           // lang="sv" on <span>
+  Word language{};             // lang="sv" on <span>
   bool ends_sentence = false;  // a new line follows in the file: the sentence is over
   SourceSpan at{};
   bool operator==(const Inline&) const = default;
@@ -225,6 +225,7 @@ struct SourceGenerated {
   enum class Kind { Contents, PartyTable, AnnexList, Signatures };
   Kind kind = Kind::Contents;
   std::vector<Inlines> paragraphs{};
+  std::vector<Condition> conditions{};  // one for each paragraph
   bool operator==(const SourceGenerated&) const = default;
 };
 
@@ -240,9 +241,9 @@ struct Include {
 };
 
 struct SourceBlock {
-  using Any = std::variant<SourceParagraph, SourceList, SourceTable, SourceFigure, SourceDefinitions,
-                           SourceRationale, SourceQuestion, SourceTheme, SourceForums, SourceCosts,
-                           SourceGenerated, Include>;
+  using Any =
+      std::variant<SourceParagraph, SourceList, SourceTable, SourceFigure, SourceDefinitions, SourceRationale,
+                   SourceQuestion, SourceTheme, SourceForums, SourceCosts, SourceGenerated, Include>;
   Any value;
   Word id{};
   Condition condition{};
@@ -254,8 +255,8 @@ struct SourceBlock {
 struct Clause {
   Word id{};
   std::string language = "fi";
-  Word translates{};  // SHA-256 of the Finnish clause's text it translates (clause_text_hash)
-  Word model{};       // "irtisanominen@1": what it came from in the library
+  Word translates{};               // SHA-256 of the Finnish clause's text it translates (clause_text_hash)
+  Word model{};                    // "irtisanominen@1": what it came from in the library
   std::vector<Word> split_from{};  // from="ID": this clause was split from, or merged of, those
   bool numbered = true;            // numbered="no": heading without number
   Inlines heading{};

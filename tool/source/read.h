@@ -22,7 +22,8 @@ struct AgreementFiles {
   std::map<std::string, std::map<std::string, Clause, std::less<>>, std::less<>> clauses{};
   Registers registers{};
   Style style{};
-  std::map<std::string, std::string, std::less<>> figures{};  // bytes by path: those that clauses name and exist
+  std::map<std::string, std::string, std::less<>>
+      figures{};  // bytes by path: those that clauses name and exist
 
   const Clause* find_clause(std::string_view id, std::string_view language) const;
 };

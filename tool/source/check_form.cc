@@ -1,0 +1,221 @@
+#include "source/check_form.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "source/attribute_form.h"
+
+namespace sopimus {
+
+namespace {
+
+bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
+
+/// How editors bind a file to its schema; allowed on the root and kept by format.
+bool binds_schema(std::string_view attribute) {
+  return attribute == "xmlns:xsi" || attribute == "xsi:noNamespaceSchemaLocation";
+}
+
+std::vector<std::string> names_in(const ElementRule& rule) {
+  std::vector<std::string> names;
+  for (const Slot& slot : rule.slots) {
+    for (const std::string& key : slot.elements) names.push_back(element_rule(key).name);
+  }
+  return names;
+}
+
+std::string suggest(const std::string& name, const std::vector<std::string>& known,
+                    const std::string& listed) {
+  const std::string near = find_near_name(name, known);
+  std::string mend = near.empty() ? std::string() : fmt::format("did you mean '{}'? ", near);
+  return mend + listed;
+}
+
+class FormChecker {
+ public:
+  FormChecker(const XmlFile& file, Diagnostics& diagnostics) : file_(file), diagnostics_(diagnostics) {}
+
+  void check(pugi::xml_node element, const ElementRule& rule) {
+    check_attributes(element, rule);
+    check_children(element, rule);
+  }
+
+ private:
+  void check_attributes(pugi::xml_node element, const ElementRule& rule);
+  void check_value(pugi::xml_attribute attribute, const AttributeRule& rule);
+  void check_children(pugi::xml_node element, const ElementRule& rule);
+  void check_child(pugi::xml_node child, const ElementRule& rule, std::size_t& slot,
+                   std::vector<std::size_t>& counts);
+  void check_text(pugi::xml_node text, const ElementRule& rule, std::size_t& slot);
+  void check_counts(pugi::xml_node element, const ElementRule& rule, const std::vector<std::size_t>& counts);
+
+  const XmlFile& file_;
+  Diagnostics& diagnostics_;
+};
+
+void FormChecker::check_attributes(pugi::xml_node element, const ElementRule& rule) {
+  for (const pugi::xml_attribute attribute : element.attributes()) {
+    const AttributeRule* known = rule.find_attribute(attribute.name());
+    if (known) {
+      check_value(attribute, *known);
+      continue;
+    }
+    if (element == file_.root() && binds_schema(attribute.name())) continue;
+    std::vector<std::string> names;
+    for (const AttributeRule& each : rule.attributes) names.push_back(each.name);
+    diagnostics_.error("unknown-attribute", file_.span_of_name(attribute),
+                       fmt::format("<{}> has no attribute '{}'", rule.name, attribute.name()),
+                       suggest(attribute.name(), names,
+                               names.empty() ? fmt::format("<{}> takes no attributes", rule.name)
+                                             : fmt::format("<{}> takes: {}", rule.name, join(names, ", "))));
+  }
+  for (const AttributeRule& each : rule.attributes) {
+    if (!each.required || element.attribute(each.name.c_str())) continue;
+    diagnostics_.error("missing-attribute", file_.span_of(element),
+                       fmt::format("<{}> has no '{}'", rule.name, each.name),
+                       fmt::format("add {}=\"…\": {}", each.name, describe_form(each)));
+  }
+}
+
+void FormChecker::check_value(pugi::xml_attribute attribute, const AttributeRule& rule) {
+  const std::string value = to_collapsed(attribute.value());
+  if (has_form(rule, value)) return;
+  const SourceSpan at = file_.span_of(attribute);
+  if (value.empty()) {
+    diagnostics_.error("empty-attribute", at, fmt::format("'{}' is empty", rule.name),
+                       fmt::format("write {}, or delete the attribute", describe_form(rule)));
+    return;
+  }
+  if (rule.name == "version") {
+    diagnostics_.error("unknown-version", at, fmt::format("version '{}' is not known to this program", value),
+                       "write version=\"1\", or use a newer sopimus");
+    return;
+  }
+  const bool has_choices = rule.form == AttributeForm::Choice || rule.form == AttributeForm::Choices;
+  if (!has_choices) {
+    diagnostics_.error("bad-value", at, fmt::format("'{}' is not {}", value, describe_form(rule)),
+                       fmt::format("write '{}' as {}", rule.name, describe_form(rule)));
+    return;
+  }
+  for (const std::string& word :
+       rule.form == AttributeForm::Choice ? std::vector{value} : split_words(value)) {
+    if (std::find(rule.choices.begin(), rule.choices.end(), word) != rule.choices.end()) continue;
+    diagnostics_.error(
+        "bad-value", at, fmt::format("'{}' is no value of '{}'", word, rule.name),
+        suggest(word, rule.choices, fmt::format("'{}' is {}", rule.name, describe_form(rule))));
+  }
+}
+
+void FormChecker::check_children(pugi::xml_node element, const ElementRule& rule) {
+  std::size_t slot = 0;
+  std::vector<std::size_t> counts(rule.slots.size(), 0);
+  bool has_content = false;
+  for (const pugi::xml_node child : element.children()) {
+    if (child.type() == pugi::node_element) {
+      check_child(child, rule, slot, counts);
+    } else if (child.type() == pugi::node_pcdata && !is_blank(child.value())) {
+      has_content = true;
+      check_text(child, rule, slot);
+    }
+  }
+  check_counts(element, rule, counts);
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    has_content = has_content || (rule.slots[i].holds_text && counts[i] > 0);
+  }
+  const bool wants_content = rule.content == Content::Sentences || rule.content == Content::Line;
+  if (wants_content && !has_content && !rule.may_be_blank) {
+    diagnostics_.error("empty-element", file_.span_of(element), fmt::format("<{}> has no text", rule.name),
+                       "write its text, or delete the element");
+  }
+}
+
+void FormChecker::check_child(pugi::xml_node child, const ElementRule& rule, std::size_t& slot,
+                              std::vector<std::size_t>& counts) {
+  SlotMatch match = find_slot(rule, child.name(), slot);
+  if (match.rule && counts[match.slot] >= rule.slots[match.slot].most) {
+    // A definition starts with <term> and may mention others: the full slot leaves it to a later one.
+    const SlotMatch later = find_slot(rule, child.name(), match.slot + 1);
+    if (later.rule) match = later;
+  }
+  if (!match.rule) {
+    match = find_slot(rule, child.name());
+    const SourceSpan at = file_.span_of(child);
+    if (!match.rule) {
+      const std::vector<std::string> names = names_in(rule);
+      diagnostics_.error(
+          "unknown-element", at, fmt::format("<{}> cannot hold <{}>", rule.name, child.name()),
+          suggest(child.name(), names,
+                  names.empty() ? fmt::format("<{}> holds no elements", rule.name)
+                                : fmt::format("<{}> holds: {}", rule.name, join(names, ", "))));
+      return;
+    }
+    diagnostics_.error(
+        "misplaced-element", at, fmt::format("<{}> stands too late in <{}>", child.name(), rule.name),
+        fmt::format("put it earlier: <{}> holds in this order: {}", rule.name, join(names_in(rule), ", ")));
+  } else {
+    slot = match.slot;
+  }
+  if (++counts[match.slot] == rule.slots[match.slot].most + 1 && rule.slots[match.slot].most != Slot::kMany) {
+    diagnostics_.error("second-element", file_.span_of(child),
+                       fmt::format("<{}> has a second <{}>", rule.name, child.name()), "delete one of them");
+  }
+
+  check(child, *match.rule);
+}
+
+void FormChecker::check_text(pugi::xml_node text, const ElementRule& rule, std::size_t& slot) {
+  const auto takes = [](const Slot& each) { return each.holds_text; };
+  const auto from = rule.slots.begin() + static_cast<std::ptrdiff_t>(std::min(slot, rule.slots.size()));
+  const auto found = std::find_if(from, rule.slots.end(), takes);
+  if (found != rule.slots.end()) {
+    slot = static_cast<std::size_t>(found - rule.slots.begin());
+    return;
+  }
+  const bool too_late = std::any_of(rule.slots.begin(), rule.slots.end(), takes);
+  const std::vector<std::string> names = names_in(rule);
+  const bool takes_paragraphs = std::find(names.begin(), names.end(), "p") != names.end();
+  diagnostics_.error("misplaced-text", file_.span_of(text),
+                     too_late ? fmt::format("text stands too late in <{}>", rule.name)
+                              : fmt::format("<{}> holds no text of its own", rule.name),
+                     too_late           ? "put it before the elements that end it"
+                     : takes_paragraphs ? "put it into <p>"
+                                        : "delete it, or put it into an element");
+}
+
+void FormChecker::check_counts(pugi::xml_node element, const ElementRule& rule,
+                               const std::vector<std::size_t>& counts) {
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    if (counts[i] >= rule.slots[i].least) continue;
+    std::vector<std::string> names;
+    for (const std::string& key : rule.slots[i].elements) names.push_back("<" + element_rule(key).name + ">");
+    diagnostics_.error("missing-element", file_.span_of(element),
+                       fmt::format("<{}> has no {}", rule.name, join(names, " or ")),
+                       fmt::format("add {}", join(names, " or ")));
+  }
+}
+
+}  // namespace
+
+void check_form(const XmlFile& file, pugi::xml_node element, const ElementRule& rule,
+                Diagnostics& diagnostics) {
+  FormChecker(file, diagnostics).check(element, rule);
+}
+
+std::unique_ptr<XmlFile> read_checked(std::shared_ptr<const SourceText> source, std::string_view wanted,
+                                      Diagnostics& diagnostics) {
+  std::unique_ptr<XmlFile> file = XmlFile::read(std::move(source), diagnostics);
+  if (!file) return nullptr;
+  if (file->root().name() != wanted) {
+    diagnostics.error("wrong-root", file->span_of(file->root()),
+                      fmt::format("root is <{}>, not <{}>", file->root().name(), wanted),
+                      suggest(file->root().name(), {std::string(wanted)},
+                              fmt::format("a file of this folder starts with <{}>", wanted)));
+    return nullptr;
+  }
+  check_form(*file, file->root(), element_rule(wanted), diagnostics);
+  return file;
+}
+
+}  // namespace sopimus

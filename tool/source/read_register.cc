@@ -1,0 +1,45 @@
+#include "source/check_form.h"
+#include "source/read.h"
+#include "source/read_blocks.h"
+#include "source/read_names.h"
+
+namespace sopimus {
+
+namespace {
+
+Statute read_statute(const XmlFile& file, pugi::xml_node element, Diagnostics& diagnostics) {
+  Statute statute;
+  statute.number = read_word(file, element, "number");
+  statute.issuer = read_word(file, element, "issuer");
+  statute.title = read_names(file, element, "title", diagnostics);
+  statute.short_name = read_names(file, element, "short-name", diagnostics);
+  for (const pugi::xml_node title : element.children("title")) {
+    if (const pugi::xml_node head = title.child("head")) {
+      statute.head[read_word(file, title, "lang").text] = read_text(file, head).text;
+    }
+  }
+  statute.at = file.span_of(element);
+  return statute;
+}
+
+}  // namespace
+
+void read_register(std::shared_ptr<const SourceText> text, Registers& registers, Diagnostics& diagnostics) {
+  const auto file = read_checked(std::move(text), "register", diagnostics);
+  if (!file) return;
+  IdRegister numbers(diagnostics);
+  for (const pugi::xml_node child : file->root().children("statute")) {
+    Statute statute = read_statute(*file, child, diagnostics);
+    numbers.add(statute.number);
+    if (!statute.number.empty()) registers.statutes.insert_or_assign(statute.number.text, std::move(statute));
+  }
+  IdRegister ids(diagnostics);
+  for (const pugi::xml_node child : file->root().children("abbreviation")) {
+    AbbreviationEntry entry{read_word(*file, child, "id"),
+                            read_names(*file, child, "expansion", diagnostics)};
+    ids.add(entry.id);
+    if (!entry.id.empty()) registers.abbreviations.insert_or_assign(entry.id.text, std::move(entry));
+  }
+}
+
+}  // namespace sopimus

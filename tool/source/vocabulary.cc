@@ -1,0 +1,54 @@
+#include "source/vocabulary.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "base/grammar.h"
+#include "source/vocabulary_parts.h"
+
+namespace sopimus {
+
+std::vector<std::string> case_names() { return {kCaseNames.begin(), kCaseNames.end()}; }
+
+const AttributeRule* ElementRule::find_attribute(std::string_view attribute) const {
+  const auto found = std::find_if(attributes.begin(), attributes.end(),
+                                  [&](const AttributeRule& rule) { return rule.name == attribute; });
+  return found == attributes.end() ? nullptr : &*found;
+}
+
+const ElementRule& element_rule(std::string_view key) {
+  static const Vocabulary kVocabulary = [] {
+    Vocabulary vocabulary;
+    add_clause_vocabulary(vocabulary);
+    add_agreement_vocabulary(vocabulary);
+    add_style_vocabulary(vocabulary);
+    return vocabulary;
+  }();
+  const auto found = kVocabulary.find(key);
+  if (found == kVocabulary.end()) throw std::logic_error("no rule for the element " + std::string(key));
+  return found->second;
+}
+
+const std::vector<std::string>& root_names() {
+  static const std::vector<std::string> kNames = {"agreement", "clause", "register", "style"};
+  return kNames;
+}
+
+const ElementRule* find_root_rule(std::string_view name) {
+  for (const std::string& root : root_names()) {
+    if (root == name) return &element_rule(root);
+  }
+  return nullptr;
+}
+
+SlotMatch find_slot(const ElementRule& rule, std::string_view name, std::size_t first) {
+  for (std::size_t slot = first; slot < rule.slots.size(); ++slot) {
+    for (const std::string& key : rule.slots[slot].elements) {
+      const ElementRule& element = element_rule(key);
+      if (element.name == name) return {slot, &element};
+    }
+  }
+  return {};
+}
+
+}  // namespace sopimus

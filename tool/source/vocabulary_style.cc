@@ -1,0 +1,43 @@
+// Style files.
+
+#include "model/style.h"
+#include "source/vocabulary_parts.h"
+
+namespace sopimus {
+
+namespace {
+
+AttributeRule length(std::string name) { return attribute(std::move(name), AttributeForm::Length); }
+AttributeRule yes_or_no(std::string name) { return choice(std::move(name), {"yes", "no"}); }
+
+ElementRule text_style() {
+  return empty("text",
+               {required(choice("role", text_style_names())), length("size"), length("leading"),
+                length("space-before"), length("space-after"), length("indent"), length("first-line-indent"),
+                yes_or_no("strong"), yes_or_no("emphasis"), attribute("colour", AttributeForm::Colour),
+                choice("alignment", {"left", "justified", "centre", "right"}), yes_or_no("hyphenate"),
+                yes_or_no("keep-with-next")});
+}
+
+}  // namespace
+
+void add_style_vocabulary(Vocabulary& v) {
+  v["page"] = empty(
+      "page", {length("width"), length("height"), length("margin-top"), length("margin-bottom"),
+               length("margin-left"), length("margin-right"), length("header-top"), length("footer-bottom")});
+  v["font"] =
+      empty("font", {required(attribute("name", AttributeForm::Text)), attribute("word", AttributeForm::Text),
+                     attribute("sha256-regular", AttributeForm::Hash)});
+  v["colours"] =
+      empty("colours", {attribute("accent", AttributeForm::Colour), attribute("rule", AttributeForm::Colour),
+                        attribute("table-head-fill", AttributeForm::Colour)});
+  v["headings"] = empty("headings", {yes_or_no("numbered")});
+  v["list"] = empty("list", {length("indent"), attribute("bullet", AttributeForm::Token)});
+  v["logo"] = empty("logo", {required(attribute("src", AttributeForm::Figure)), length("height")});
+  v["style text"] = text_style();
+  v["style"] = elements("style", {version_attribute(), required(id_attribute())},
+                        {optional("page"), optional("font"), optional("colours"), optional("headings"),
+                         optional("list"), optional("logo"), any_of({"style text"})});
+}
+
+}  // namespace sopimus
