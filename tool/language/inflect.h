@@ -21,10 +21,11 @@ std::string inflect(std::string_view name, GrammaticalCase grammatical_case, std
 /// A place name in a case ("Toholampi" → "Toholammilla"), from its nominative and genitive ("Toholammin");
 /// `outer`: with the outer local cases where the plain place is meant (Lestijärvellä, not Lestijärvessä).
 std::string inflect_place(std::string_view nominative, std::string_view genitive,
-                          GrammaticalCase grammatical_case);
+                          GrammaticalCase grammatical_case, bool outer = false);
 
-/// The sign § with its ending: "14 §", "14 §:n", "14 §:ssä", "6 ja 7 §:ssä". The number stands first and
-/// the case ending is singular also for several. Standard: Lainkirjoittajan opas 24.4.1–24.4.2.
+/// The sign § with its ending, after a no-break space: "14 §", "14 §:n", "14 §:ssä", "6 ja 7 §:ssä". The
+/// number stands first and the case ending is singular also for several. Standard: Lainkirjoittajan
+/// opas 24.4.1–24.4.2.
 std::string inflect_section(std::string_view section, GrammaticalCase grammatical_case,
                             std::string_view language);
 
