@@ -66,7 +66,7 @@ bool is_agreeing_modifier(std::string_view word, bool plural) {
   if (plural) return is_plural(word);
   constexpr auto kWords = std::to_array<std::string_view>({"uusi", "suuri", "pieni", "tämä"});
   return std::find(kWords.begin(), kWords.end(), word) != kWords.end() ||
-         ends_in_any(word, {"nen", "ttu", "tty", "mpi", "ton", "tön"}) ||
+         ends_in_any(word, {"nen", "ttu", "tty", "mpi"}) ||
          (word.size() > 5 && ends_in_any(word, {"va", "vä", "tu", "ty"}));
 }
 

@@ -298,9 +298,6 @@ constexpr const char* kNames[] = {
     "toimielimelle | ylempänä toimielimenä | ylemmäksi toimielimeksi",
     "vapaa | vapaan | vapaata | vapaassa | vapaasta | vapaaseen | vapaalla | vapaalta | vapaalle | vapaana | "
     "vapaaksi",
-    "rajaton vastuu | rajattoman vastuun | rajatonta vastuuta | rajattomassa vastuussa | rajattomasta "
-    "vastuusta | rajattomaan vastuuseen | rajattomalla vastuulla | rajattomalta vastuulta | rajattomalle "
-    "vastuulle | rajattomana vastuuna | rajattomaksi vastuuksi",
     "asiakirja | asiakirjan | asiakirjaa | asiakirjassa | asiakirjasta | asiakirjaan | asiakirjalla | "
     "asiakirjalta | asiakirjalle | asiakirjana | asiakirjaksi",
     "internet | internetin | internetiä | internetissä | internetistä | internetiin | internetillä | "
