@@ -18,7 +18,9 @@ class Hyphenator {
   Hyphenator& operator=(Hyphenator&&) noexcept;
 
   /// Byte offsets in `word` before which a hyphen may be put, ascending. At least two letters stay before and
-  /// three go after. None for a word with a digit or two capitals, or in a language without dictionary.
+  /// three go after. After a '-' of the word itself no hyphen is added. None for a word with a digit, or with
+  /// a capital inside ("HVA:n", "STUKin"; "Keski-Pohjanmaa" may be divided), or in a language without
+  /// dictionary.
   ///
   /// Cost: dictionaries are loaded at the first word of their language; answers are kept.
   /// Errors: Failure with the name of the Debian package when a dictionary is missing.

@@ -1,1 +1,167 @@
+// Entry point: lay_out. One document after another; contents pages and heads are filled in when a document's
+// pages are there.
+
 #include "layout/lay_out.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+#include "layout/blocks.h"
+#include "layout/running_head.h"
+#include "model/flow.h"
+
+namespace sopimus {
+
+namespace {
+
+constexpr Length kLeastText = Length::millimetres(20);  // width and height that margins leave at least
+
+/// The basic blocks that one block of the document becomes.
+struct FlowPart {
+  std::vector<Block> blocks{};
+  bool is_rationale = false;
+};
+
+std::vector<FlowPart> to_flow_parts(const Document& document) {
+  std::vector<FlowPart> parts;
+  parts.reserve(document.blocks.size());
+  Document one;
+  one.language = document.language;
+  for (const Block& block : document.blocks) {
+    one.blocks.assign(1, block);
+    parts.push_back({to_flow(one), std::holds_alternative<Rationale>(block.value)});
+  }
+  return parts;
+}
+
+/// Every place in a document that a link can lead to.
+class TargetCollector {
+ public:
+  TargetCollector(const std::string& document, std::set<std::string>& targets)
+      : document_(document), targets_(targets) {}
+
+  void operator()(const Heading& b) { add(b.anchor); }
+  void operator()(const Paragraph& b) { add(b.anchor); }
+  void operator()(const Figure& b) { add(b.anchor); }
+  void operator()(const List& b) {
+    for (const ListItem& item : b.items) {
+      add(item.anchor);
+      for (const List& nested : item.lists) (*this)(nested);
+    }
+  }
+  void operator()(const Table& b) {
+    if (!b.rows.empty()) add(b.anchor);
+    for (const TableRow& row : b.rows) {
+      for (const TableCell& cell : row.cells) {
+        for (const Paragraph& paragraph : cell.paragraphs) add(paragraph.anchor);
+      }
+    }
+  }
+  void operator()(const SignaturePage& b) {
+    if (!b.heading.empty()) add("signatures");
+  }
+  template <typename Other>
+  void operator()(const Other&) {}
+
+ private:
+  void add(const std::string& anchor) {
+    if (!anchor.empty()) targets_.insert(document_ + "#" + anchor);
+  }
+
+  const std::string& document_;
+  std::set<std::string>& targets_;
+};
+
+class Layout {
+ public:
+  Layout(const FontSet& fonts, Hyphenator& hyphenator, Diagnostics& diagnostics)
+      : hyphenator_(hyphenator), diagnostics_(diagnostics), typesetter_(fonts, diagnostics) {}
+
+  Pages lay_out(const std::vector<const Document*>& documents) {
+    if (documents.empty()) return std::move(pages_);
+    const Document& first = *documents.front();
+    pages_.width = first.style.page_width;
+    pages_.height = first.style.page_height;
+    pages_.language = first.language;
+    pages_.title = documents.size() > 1 && !first.identity.agreement.empty() ? first.identity.agreement
+                                                                             : first.identity.title;
+    std::vector<std::vector<FlowPart>> flows;
+    for (const Document* document : documents) {
+      flows.push_back(to_flow_parts(*document));
+      targets_.insert(document->identity.document + "#");
+      TargetCollector collector(document->identity.document, targets_);
+      for (const FlowPart& part : flows.back()) {
+        for (const Block& block : part.blocks) std::visit(collector, block.value);
+      }
+    }
+    StructureBuilder(pages_.structure).add("Document", -1);
+    for (std::size_t i = 0; i < documents.size(); ++i) add(*documents[i], flows[i], documents.size() > 1);
+    drop_empty_pieces();
+    pages_.fonts = typesetter_.fonts();
+    return std::move(pages_);
+  }
+
+ private:
+  void add(const Document& document, const std::vector<FlowPart>& parts, bool is_one_of_several) {
+    const Style& style = document.style;
+    const std::size_t first_page = pages_.pages.size();
+    const Length bottom = std::max(pages_.height - style.margin_bottom, style.margin_top + kLeastText);
+    PageBuilder builder(pages_, style.margin_top, bottom);
+    StructureBuilder structure(pages_.structure);
+    DocumentLayout layout{document,    pages_,       builder,  structure,   typesetter_,
+                          hyphenator_, diagnostics_, targets_, field_names_};
+    layout.left = style.margin_left;
+    layout.width = std::max(pages_.width - style.margin_left - style.margin_right, kLeastText);
+    layout.root = begin_part(document, structure, is_one_of_several);
+    layout.outline_base = is_one_of_several ? 1 : 0;
+    add_title_block(layout);
+    for (const FlowPart& part : parts) {
+      std::optional<Ground> ground;
+      if (part.is_rationale) ground = make_ground(layout, false);
+      for (const Block& block : part.blocks) add_block(layout, block, ground);
+    }
+    builder.finish();
+    fill_page_numbers(layout, first_page);
+    pages_.ranges.push_back({document.identity.document, first_page, pages_.pages.size() - first_page});
+    draw_running_heads(document, pages_.ranges.back(), pages_, typesetter_);
+  }
+
+  /// The element of a document's blocks: the root, or in a file of several documents a Part of it.
+  int begin_part(const Document& document, StructureBuilder& structure, bool is_one_of_several) {
+    if (!is_one_of_several) return 0;
+    const int part = structure.add("Part", 0);
+    const Identity& identity = document.identity;
+    const std::string title = identity.label.empty() ? identity.title : identity.label + " " + identity.title;
+    structure.at(part).title = title;
+    if (document.language != pages_.language) structure.at(part).language = document.language;
+    pages_.outline.push_back({1, title, identity.document + "#"});
+    return part;
+  }
+
+  /// Page numbers and leaders that had nothing to show.
+  void drop_empty_pieces() {
+    for (Page& page : pages_.pages) {
+      std::erase_if(page.pieces, [](const Piece& piece) {
+        const auto* text = std::get_if<TextPiece>(&piece);
+        return text && text->glyphs.empty();
+      });
+    }
+  }
+
+  Hyphenator& hyphenator_;
+  Diagnostics& diagnostics_;
+  Typesetter typesetter_;
+  Pages pages_;
+  std::set<std::string> targets_;
+  std::set<std::string> field_names_;
+};
+
+}  // namespace
+
+Pages lay_out(const std::vector<const Document*>& documents, const FontSet& fonts, Hyphenator& hyphenator,
+              Diagnostics& diagnostics) {
+  return Layout(fonts, hyphenator, diagnostics).lay_out(documents);
+}
+
+}  // namespace sopimus

@@ -35,9 +35,9 @@ struct Rectangle {
 /// A glyph with the text it stands for: empty for the later glyphs of one character.
 struct PlacedGlyph {
   std::uint32_t id = 0;
-  std::string text{};         // U+00AD for a hyphen that layout put at a line's end
-  std::int32_t advance = 0;   // of the font, font units
-  std::int32_t adjust = 0;    // added by kerning, justification: font units
+  std::string text{};        // U+00AD for a hyphen that layout put at a line's end
+  std::int32_t advance = 0;  // of the font, font units
+  std::int32_t adjust = 0;   // added by kerning, justification: font units
 };
 
 /// Glyphs of one font, size and colour on one baseline.
@@ -86,14 +86,15 @@ struct Page {
 /// An element of the structure tree (ISO 32000-1:2008, 14.8.4). Children are in reading order; content is
 /// found by the pieces' `structure`.
 struct StructureElement {
-  std::string type{};  // Document, Sect, H1 … H6, P, TOC, TOCI, L, LI, Lbl, LBody, Table, TR, TH, TD, Figure, Link, Form, Span, Caption
+  std::string type{};  // Document, Sect, H1 … H6, P, TOC, TOCI, L, LI, Lbl, LBody, Table, TR, TH, TD, Figure,
+                       // Link, Form, Span, Caption
   int parent = -1;
-  std::string language{};      // when it differs
-  std::string alternative{};   // Figure, Form
-  std::string title{};         // Sect
-  std::string scope{};         // TH: Row, Column
+  std::string language{};     // when it differs
+  std::string alternative{};  // Figure, Form
+  std::string title{};        // Sect
+  std::string scope{};        // TH: Row, Column
   int column_span = 1;
-  bool ordered = false;        // L
+  bool ordered = false;  // L
   std::string id{};
 };
 

@@ -1,0 +1,82 @@
+// Draws the blocks of one document as slabs, with their elements of the structure.
+//
+// lay_out.cc calls these in the order of the document; each appends to the PageBuilder.
+
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "layout/page_builder.h"
+#include "layout/paragraph.h"
+#include "layout/structure_builder.h"
+#include "layout/typesetter.h"
+
+namespace sopimus {
+
+/// What all drawing of one document shares.
+struct DocumentLayout {
+  const Document& document;
+  Pages& pages;
+  PageBuilder& builder;
+  StructureBuilder& structure;
+  Typesetter& typesetter;
+  Hyphenator& hyphenator;
+  Diagnostics& diagnostics;
+  const std::set<std::string>& targets;  // names of the Destinations there will be
+  std::set<std::string>& field_names;    // taken
+  int root = -1;                         // the element the blocks go below
+  Length left{};                         // of the text
+  Length width{};
+  std::size_t next_ground = 1;
+  int outline_base = 0;  // added to the levels of the outline's entries
+
+  const Style& style() const { return document.style; }
+  /// "DOCUMENT#anchor".
+  std::string target_of(const std::string& anchor) const { return document.identity.document + "#" + anchor; }
+};
+
+/// Where and how a paragraph is set.
+struct ParagraphPlace {
+  TextStyle style{};
+  Length left{};
+  Length width{};
+  std::optional<Ground> ground{};
+  std::vector<Anchor> anchors{};
+  std::vector<Piece> beside_first{};  // drawn on the first line: a number, a label
+};
+
+TextLook look_of(DocumentLayout& layout, const TextStyle& style, int structure, bool strong = false,
+                 bool emphasis = false);
+
+/// Runs in one style as stretches; links and words in another language get elements below `structure`.
+std::vector<Stretch> to_stretches(DocumentLayout& layout, const Runs& runs, const TextStyle& style,
+                                  int structure);
+
+/// Lines of stretches as slabs: no widow, no orphan, no paragraph of three lines divided.
+void add_paragraph(DocumentLayout& layout, const std::vector<Stretch>& stretches, ParagraphPlace place);
+
+/// The text of a label or number in front of a text, with a space after it that keeps the two apart.
+TextPiece set_label(DocumentLayout& layout, const TextStyle& style, const std::string& text, Length x,
+                    int structure);
+
+/// The name of the text style of a paragraph's role.
+std::string_view style_name_of(Paragraph::Role role);
+
+void add_title_block(DocumentLayout& layout);
+void add_heading(DocumentLayout& layout, const Heading& heading);
+void add_contents(DocumentLayout& layout, const Contents& contents);
+void add_table(DocumentLayout& layout, const Table& table, const std::optional<Ground>& ground);
+void add_figure(DocumentLayout& layout, const Figure& figure);
+void add_signature_page(DocumentLayout& layout, const SignaturePage& page);
+/// `in_rationale`: lists and paragraphs stand beside the bar of a rationale, `ground`.
+void add_block(DocumentLayout& layout, const Block& block, const std::optional<Ground>& ground);
+
+/// The bar of a rationale or an open question.
+Ground make_ground(DocumentLayout& layout, bool is_question);
+
+/// Fills in page numbers and leaders once all pages are there.
+void fill_page_numbers(DocumentLayout& layout, std::size_t first_page);
+
+}  // namespace sopimus

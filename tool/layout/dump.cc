@@ -1,0 +1,130 @@
+// Pages as text: one line a piece, then links, fields, and the structure tree.
+
+#include <algorithm>
+#include <cstdint>
+
+#include "layout/pages.h"
+
+namespace sopimus {
+
+namespace {
+
+/// Points with exactly three decimals, so that columns of numbers compare line by line.
+std::string points(Length length) {
+  const bool negative = length.emu < 0;
+  const std::int64_t thousandths = ((negative ? -length.emu : length.emu) * 10 + 63) / 127;
+  const std::string digits = std::to_string(thousandths / 1000);
+  const std::string rest = std::to_string(1000 + thousandths % 1000).substr(1);
+  return (negative && thousandths != 0 ? "-" : "") + digits + "." + rest;
+}
+
+std::string show(const Rectangle& area) {
+  return points(area.x) + " " + points(area.y) + " " + points(area.width) + " " + points(area.height);
+}
+
+std::string show(const Colour& colour) {
+  static constexpr char kDigits[] = "0123456789ABCDEF";
+  std::string text = "#";
+  for (const unsigned value : {colour.red, colour.green, colour.blue}) {
+    text += kDigits[value / 16];
+    text += kDigits[value % 16];
+  }
+  return text;
+}
+
+std::string quote(const std::string& text) {
+  std::string quoted = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') quoted += '\\';
+    quoted += c;
+  }
+  return quoted + "\"";
+}
+
+std::string of(int structure) { return structure < 0 ? " artifact" : " @" + std::to_string(structure); }
+
+class Dump {
+ public:
+  explicit Dump(const Pages& pages) : pages_(pages) {}
+
+  std::string take() {
+    line(0, "pages " + points(pages_.width) + " " + points(pages_.height) + " " + pages_.language + " " +
+                quote(pages_.title));
+    for (std::size_t i = 0; i < pages_.fonts.size(); ++i) {
+      line(0, "font " + std::to_string(i) + " " + pages_.fonts[i]->metrics().postscript_name);
+    }
+    for (const PageRange& range : pages_.ranges) {
+      line(0, "range " + range.document + " " + std::to_string(range.first + 1) + " " +
+                  std::to_string(range.count));
+    }
+    for (std::size_t i = 0; i < pages_.pages.size(); ++i) show_page(i);
+    for (const Destination& d : pages_.destinations) {
+      line(0, "destination " + d.name + " page " + std::to_string(d.page + 1) + " " + points(d.y) +
+                  of(d.structure));
+    }
+    for (const OutlineEntry& entry : pages_.outline) {
+      line(0, "outline " + std::to_string(entry.level) + " " + quote(entry.text) + " " + entry.destination);
+    }
+    show_structure();
+    return std::move(text_);
+  }
+
+  void operator()(const TextPiece& piece) {
+    std::string shown;
+    for (const PlacedGlyph& glyph : piece.glyphs) shown += glyph.text == "\u00AD" ? "\\-" : glyph.text;
+    line(1, "text " + points(piece.at.x) + " " + points(piece.at.y) + " font " + std::to_string(piece.font) +
+                " " + points(piece.size) + " " + show(piece.colour) + of(piece.structure) + " " +
+                quote(shown));
+  }
+  void operator()(const RulePiece& piece) { line(1, "rule " + show(piece.area) + " " + show(piece.colour)); }
+  void operator()(const ImagePiece& piece) {
+    line(1, "image " + show(piece.area) + " " + std::to_string(piece.image) + of(piece.structure));
+  }
+
+ private:
+  void line(std::size_t level, const std::string& text) {
+    text_.append(level * 2, ' ');
+    text_ += text;
+    text_ += '\n';
+  }
+
+  void show_page(std::size_t index) {
+    const Page& page = pages_.pages[index];
+    line(0, "page " + std::to_string(index + 1));
+    for (const Piece& piece : page.pieces) std::visit(*this, piece);
+    for (const LinkArea& link : page.links) {
+      line(1,
+           "link " + show(link.area) + " " + link.target + of(link.structure) + " " + quote(link.contents));
+    }
+    for (const SignatureField& field : page.fields) {
+      line(1,
+           "field " + show(field.area) + " " + field.name + of(field.structure) + " " + quote(field.tooltip));
+    }
+  }
+
+  void show_structure() {
+    line(0, "structure");
+    std::vector<std::size_t> depth(pages_.structure.size(), 0);
+    for (std::size_t i = 0; i < pages_.structure.size(); ++i) {
+      const StructureElement& element = pages_.structure[i];
+      if (element.parent >= 0) depth[i] = depth[static_cast<std::size_t>(element.parent)] + 1;
+      std::string text = element.type + " @" + std::to_string(i);
+      if (!element.scope.empty()) text += " scope " + element.scope;
+      if (element.column_span != 1) text += " columns " + std::to_string(element.column_span);
+      if (element.ordered) text += " ordered";
+      if (!element.language.empty()) text += " language " + element.language;
+      if (!element.title.empty()) text += " title " + quote(element.title);
+      if (!element.alternative.empty()) text += " alternative " + quote(element.alternative);
+      line(std::min<std::size_t>(depth[i], 40) + 1, text);
+    }
+  }
+
+  const Pages& pages_;
+  std::string text_;
+};
+
+}  // namespace
+
+std::string dump(const Pages& pages) { return Dump(pages).take(); }
+
+}  // namespace sopimus

@@ -1,0 +1,138 @@
+// The signature page: a block to sign in for every signatory, two beside each other.
+
+#include <algorithm>
+
+#include "layout/blocks.h"
+#include "model/phrases.h"
+
+namespace sopimus {
+
+namespace {
+
+constexpr Length kColumnGap = Length::millimetres(12);
+constexpr Length kSigningRoom = Length::millimetres(13);  // for a pen, or for the mark of a signing program
+constexpr Length kRowGap = Length::millimetres(8);
+constexpr Length kLine = Length::hundredths_of_point(60);
+
+class SignatureDrawer {
+ public:
+  explicit SignatureDrawer(DocumentLayout& layout)
+      : layout_(layout), style_(layout.style().text_style("signature")) {}
+
+  /// One row: one or two signatories. Never divided.
+  Slab make_row(const Signatory* const* signatories, std::size_t count) {
+    Slab slab;
+    slab.space_before = kRowGap;
+    slab.space_after = kRowGap;
+    const Length width = (layout_.width - kColumnGap) / 2;
+    // Party names may take two lines: the lines to sign on stand at one height all the same.
+    Length name_height;
+    std::vector<std::vector<ComposedLine>> names;
+    std::vector<int> parents;
+    for (std::size_t i = 0; i < count; ++i) {
+      const Length x = layout_.left + (width + kColumnGap) * static_cast<std::int64_t>(i);
+      parents.push_back(layout_.structure.add("Sect", layout_.root));
+      layout_.structure.at(parents[i]).title = signatories[i]->party_name;
+      const int element = layout_.structure.add("P", parents[i]);
+      names.push_back(lines_of(signatories[i]->party_name, x, width, element, true));
+      name_height = std::max(name_height, style_.leading * static_cast<std::int64_t>(names[i].size()));
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+      const Length x = layout_.left + (width + kColumnGap) * static_cast<std::int64_t>(i);
+      Length y = name_height - style_.leading * static_cast<std::int64_t>(names[i].size());
+      put(slab, std::move(names[i]), y);
+      y = draw_place_and_date(slab, x, name_height, width, parents[i]);
+      y = draw_field(slab, *signatories[i], x, y, width, parents[i]);
+      if (!signatories[i]->name.empty()) {
+        put(slab, lines_of(signatories[i]->name, x, width, layout_.structure.add("P", parents[i]), false), y);
+      }
+      put(slab, lines_of(signatories[i]->role, x, width, layout_.structure.add("P", parents[i]), false), y);
+      slab.height = std::max(slab.height, y);
+    }
+    return slab;
+  }
+
+ private:
+  std::vector<ComposedLine> lines_of(const std::string& text, Length x, Length width, int element,
+                                     bool strong) {
+    ParagraphShape shape;
+    shape.left = x;
+    shape.width = width;
+    shape.leading = style_.leading;
+    shape.hyphenate = false;
+    const Stretch stretch{.text = text, .look = look_of(layout_, style_, element, strong)};
+    return compose_paragraph({stretch}, shape, layout_.typesetter, layout_.hyphenator, layout_.diagnostics);
+  }
+
+  /// Puts lines at `y` and moves it below them.
+  void put(Slab& slab, std::vector<ComposedLine> lines, Length& y) const {
+    for (ComposedLine& line : lines) {
+      for (TextPiece& piece : line.pieces) {
+        piece.at.y += y;
+        slab.pieces.emplace_back(std::move(piece));
+      }
+      y += style_.leading;
+    }
+  }
+
+  Length draw_place_and_date(Slab& slab, Length x, Length y, Length width, int parent) {
+    const std::string& words = phrase("place-and-date", layout_.document.language);
+    y += style_.leading / 2;
+    std::vector<ComposedLine> lines = lines_of(words, x, width, layout_.structure.add("P", parent), false);
+    const Length from = (lines.empty() ? x : lines.back().end) + Length::points(4);
+    put(slab, std::move(lines), y);
+    slab.pieces.emplace_back(
+        RulePiece{{from, y - Length::points(3), x + width - from, kLine / 2}, rule_colour()});
+    return y;
+  }
+
+  Length draw_field(Slab& slab, const Signatory& signatory, Length x, Length y, Length width, int parent) {
+    const int form = layout_.structure.add("Form", parent);
+    const std::string tooltip =
+        phrase("signature", layout_.document.language) + ": " + signatory.party_name + ", " + signatory.role;
+    layout_.structure.at(form).alternative = tooltip;
+    slab.fields.push_back({free_name(signatory), tooltip, {x, y, width, kSigningRoom}, form});
+    const Length line = y + kSigningRoom;
+    slab.pieces.emplace_back(RulePiece{{x, line, width, kLine}, style_.colour});
+    return line + Length::points(2);
+  }
+
+  /// Names of fields are unique in a file: a second document's signature of the same person gets a number.
+  std::string free_name(const Signatory& signatory) {
+    const std::string plain = signatory.party + "." + signatory.role_id;
+    std::string name = plain;
+    for (int i = 2; !layout_.field_names.insert(name).second; ++i) name = plain + "-" + std::to_string(i);
+    return name;
+  }
+
+  Colour rule_colour() const { return layout_.style().rule_colour; }
+
+  DocumentLayout& layout_;
+  const TextStyle& style_;
+};
+
+}  // namespace
+
+void add_signature_page(DocumentLayout& layout, const SignaturePage& page) {
+  if (!page.heading.empty()) {
+    Heading heading;
+    heading.anchor = "signatures";
+    heading.runs = page.heading;
+    add_heading(layout, heading);
+  }
+  for (const Runs& runs : page.paragraphs) {
+    Paragraph paragraph;
+    paragraph.runs = runs;
+    add_block(layout, {paragraph}, std::nullopt);
+  }
+  // Signatures never stand on a page without any text of what is signed.
+  if (!page.signatories.empty()) layout.builder.keep_next();
+  SignatureDrawer drawer(layout);
+  for (std::size_t i = 0; i < page.signatories.size(); i += 2) {
+    const std::size_t count = std::min<std::size_t>(2, page.signatories.size() - i);
+    const Signatory* pair[2] = {&page.signatories[i], count == 2 ? &page.signatories[i + 1] : nullptr};
+    layout.builder.add(drawer.make_row(pair, count));
+  }
+}
+
+}  // namespace sopimus

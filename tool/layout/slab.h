@@ -1,0 +1,55 @@
+// What pages are piled up from: lines, rows, figures – material that no page break divides.
+
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "layout/pages.h"
+
+namespace sopimus {
+
+/// A place in a slab that can be jumped to.
+struct Anchor {
+  std::string name{};  // of the Destination
+  int structure = -1;
+};
+
+/// Room for a page number that is known only at the end: two text pieces, still empty.
+struct PageNumberSlot {
+  std::size_t leader = 0;  // index in the slab's pieces
+  std::size_t number = 0;
+  std::string target{};  // name of a Destination
+  Length left{};         // where the entry's text ends
+  Length right{};        // where the number ends
+};
+
+/// A bar at the left of a text, perhaps with a fill behind it. Slabs one after another with the same `key`
+/// on one page share theirs.
+struct Ground {
+  std::size_t key = 0;
+  Length left{};
+  Length right{};
+  Length bar_width{};
+  Colour bar{};
+  std::optional<Colour> fill{};
+  Length padding{};  // above the first and below the last slab
+};
+
+struct Slab {
+  Length height{};
+  Length space_before{};  // the larger of this and the last slab's space_after is left; none at a page's top
+  Length space_after{};
+  bool keep_with_previous = false;
+  std::vector<Piece> pieces{};  // x from the page's edge, y from the slab's top
+  std::vector<LinkArea> links{};
+  std::vector<SignatureField> fields{};
+  std::vector<Anchor> anchors{};
+  std::vector<PageNumberSlot> slots{};
+  std::optional<Ground> ground{};
+  std::shared_ptr<const Slab> head{};  // set again above this slab when it begins a page: a table's head rows
+};
+
+}  // namespace sopimus

@@ -1,0 +1,280 @@
+// Tables: columns by shares, head rows again on each page, rows whole unless they are very high.
+
+#include <algorithm>
+#include <numeric>
+
+#include "layout/blocks.h"
+
+namespace sopimus {
+
+namespace {
+
+constexpr Length kPaddingAcross = Length::points(4);
+constexpr Length kPaddingAlong = Length::hundredths_of_point(300);
+constexpr Length kRule = Length::hundredths_of_point(50);
+constexpr Length kHeadRule = Length::hundredths_of_point(100);
+constexpr Length kAround = Length::points(8);  // least space above and below the table
+constexpr Length kLeastColumn = Length::points(12);
+
+struct CellLine {
+  ComposedLine line{};
+  Length top{};  // from the row's top
+  Length height{};
+};
+
+struct SetCell {
+  std::vector<CellLine> lines{};
+  Length height{};
+};
+
+struct SetRow {
+  std::vector<SetCell> cells{};
+  std::vector<Anchor> anchors{};
+  Length height{};
+  bool is_head = false;
+};
+
+class TableDrawer {
+ public:
+  TableDrawer(DocumentLayout& layout, const Table& table, const std::optional<Ground>& ground)
+      : layout_(layout), table_(table), ground_(ground) {
+    left_ = layout.left;
+    width_ = layout.width;
+    if (ground) {
+      const Length indent = layout.style().text_style("rationale").indent;
+      left_ += indent;
+      width_ -= indent;
+    }
+    measure_columns();
+  }
+
+  void draw() {
+    if (table_.rows.empty()) return;
+    element_ = layout_.structure.add("Table", layout_.root);
+    if (!table_.anchor.empty()) anchors_.push_back({layout_.target_of(table_.anchor), element_});
+    add_caption();
+    const std::size_t head_rows = count_head_rows();
+    for (std::size_t i = 0; i < table_.rows.size(); ++i) {
+      const bool is_last = i + 1 == table_.rows.size();
+      add_row(set_row(table_.rows[i], i < head_rows), i == 0, is_last);
+      const bool heads_rows = i < head_rows || is_group_head(table_.rows[i]);
+      if (heads_rows && !is_last) layout_.builder.keep_next();
+      if (i + 1 == head_rows && head_rows < table_.rows.size()) head_ = make_repeated_head();
+    }
+  }
+
+ private:
+  /// Columns by shares; a row with more cells than shares gets columns of one share.
+  void measure_columns() {
+    std::vector<std::int64_t> shares(table_.column_shares.begin(), table_.column_shares.end());
+    for (const TableRow& row : table_.rows) {
+      std::size_t columns = 0;
+      for (const TableCell& cell : row.cells)
+        columns += static_cast<std::size_t>(std::max(cell.column_span, 1));
+      if (columns > shares.size() && columns <= kMostColumns) shares.resize(columns, 1);
+    }
+    for (std::int64_t& share : shares) share = std::clamp<std::int64_t>(share, 1, 10000);
+    const std::int64_t all = std::accumulate(shares.begin(), shares.end(), std::int64_t{0});
+    edges_ = {left_};
+    std::int64_t before = 0;
+    for (const std::int64_t share : shares) {
+      before += share;
+      edges_.push_back(left_ + width_ * before / all);
+    }
+  }
+
+  std::size_t columns() const { return edges_.size() - 1; }
+
+  /// The head is the rows at the top that are marked so; a table of only head rows has none to repeat.
+  std::size_t count_head_rows() const {
+    std::size_t count = 0;
+    while (count < table_.rows.size() && table_.rows[count].is_header) ++count;
+    return count;
+  }
+
+  static bool is_group_head(const TableRow& row) { return row.cells.size() == 1 && row.cells[0].is_header; }
+
+  void add_caption() {
+    if (table_.caption.empty()) return;
+    const int caption = layout_.structure.add("Caption", element_);
+    ParagraphPlace place;
+    place.style = layout_.style().text_style("caption");
+    place.left = left_;
+    place.width = width_;
+    place.ground = ground_;
+    place.anchors = std::move(anchors_);
+    anchors_.clear();
+    add_paragraph(layout_, to_stretches(layout_, table_.caption, place.style, caption), std::move(place));
+    layout_.builder.keep_next();
+  }
+
+  SetRow set_row(const TableRow& row, bool is_head) {
+    SetRow result;
+    result.is_head = is_head;
+    const int element = layout_.structure.add("TR", element_);
+    std::size_t column = 0;
+    for (const TableCell& cell : row.cells) {
+      if (column >= columns()) break;
+      const std::size_t span =
+          std::min(static_cast<std::size_t>(std::max(cell.column_span, 1)), columns() - column);
+      const bool is_header = is_head || cell.is_header;
+      const int cell_element = layout_.structure.add(is_header ? "TH" : "TD", element);
+      StructureElement& described = layout_.structure.at(cell_element);
+      described.column_span = static_cast<int>(span);
+      if (is_header) described.scope = is_head ? "Column" : "Row";
+      result.cells.push_back(set_cell(cell, is_header, column, span, cell_element, result.anchors));
+      result.height = std::max(result.height, result.cells.back().height);
+      column += span;
+    }
+    // A table is regular: every row has a cell for every column.
+    for (; column < columns(); ++column) layout_.structure.add("TD", element);
+    return result;
+  }
+
+  SetCell set_cell(const TableCell& cell, bool is_header, std::size_t column, std::size_t span, int element,
+                   std::vector<Anchor>& anchors) {
+    SetCell result;
+    result.height = kPaddingAlong;
+    for (const Paragraph& paragraph : cell.paragraphs) {
+      const TextStyle& style = style_of(paragraph, is_header);
+      if (!result.lines.empty()) result.height += std::max(style.space_before, Length::points(2));
+      const int parent = cell.paragraphs.size() > 1 ? layout_.structure.add("P", element) : element;
+      if (!paragraph.anchor.empty()) anchors.push_back({layout_.target_of(paragraph.anchor), parent});
+      ParagraphShape shape;
+      shape.left = edges_[column] + kPaddingAcross;
+      shape.width = std::max(edges_[column + span] - shape.left - kPaddingAcross, kLeastColumn);
+      shape.leading = style.leading;
+      shape.alignment = style.alignment;
+      shape.hyphenate = style.hyphenate;
+      for (ComposedLine& line :
+           compose_paragraph(to_stretches(layout_, paragraph.runs, style, parent), shape, layout_.typesetter,
+                             layout_.hyphenator, layout_.diagnostics)) {
+        result.lines.push_back({std::move(line), result.height, style.leading});
+        result.height += style.leading;
+      }
+    }
+    if (result.lines.empty()) result.height += layout_.style().text_style("table").leading;
+    result.height += kPaddingAlong;
+    return result;
+  }
+
+  const TextStyle& style_of(const Paragraph& paragraph, bool is_header) const {
+    if (is_header) return layout_.style().text_style("table-head");
+    if (paragraph.role == Paragraph::Role::Note) return layout_.style().text_style("note");
+    return layout_.style().text_style("table");
+  }
+
+  void add_row(SetRow row, bool is_first, bool is_last) {
+    std::vector<Slab> slabs;
+    if (row.height > layout_.builder.room() / 2 && !row.is_head) {
+      slabs = divide_row(row);
+    } else {
+      slabs.push_back(whole_row(row));
+    }
+    slabs.front().anchors.insert(slabs.front().anchors.end(), row.anchors.begin(), row.anchors.end());
+    if (is_first) {
+      slabs.front().space_before = kAround;
+      slabs.front().anchors.insert(slabs.front().anchors.begin(), anchors_.begin(), anchors_.end());
+      slabs.front().pieces.emplace_back(rule(Length{}, kRule));
+    }
+    Slab& last = slabs.back();
+    last.pieces.emplace_back(rule(last.height, row.is_head ? kHeadRule : kRule));
+    if (is_last) last.space_after = kAround;
+    if (row.is_head) head_slabs_.push_back(last);
+    for (Slab& slab : slabs) {
+      slab.ground = ground_;
+      slab.head = head_;
+      layout_.builder.add(std::move(slab));
+    }
+  }
+
+  RulePiece rule(Length y, Length thickness) const {
+    return {{left_, y - thickness / 2, width_, thickness}, layout_.style().rule_colour};
+  }
+
+  Slab whole_row(SetRow& row) const {
+    Slab slab;
+    slab.height = row.height;
+    if (row.is_head) {
+      slab.pieces.emplace_back(
+          RulePiece{{left_, Length{}, width_, row.height}, layout_.style().table_head_fill});
+    }
+    for (SetCell& cell : row.cells) {
+      for (CellLine& line : cell.lines) put(slab, std::move(line.line), line.top);
+    }
+    return slab;
+  }
+
+  /// The lines of a high row one after another, so that it can go on on the next page. The first two and
+  /// the last two stay together.
+  static std::vector<Slab> divide_row(SetRow& row) {
+    std::size_t count = 1;
+    for (const SetCell& cell : row.cells) count = std::max(count, cell.lines.size());
+    std::vector<Slab> slabs(count);
+    for (std::size_t i = 0; i < count; ++i) {
+      Length top = i == 0 ? kPaddingAlong : Length{};
+      for (const SetCell& cell : row.cells) {
+        if (i == 0 || i >= cell.lines.size()) continue;
+        top = std::max(top, cell.lines[i].top - cell.lines[i - 1].top - cell.lines[i - 1].height);
+      }
+      for (SetCell& cell : row.cells) {
+        if (i >= cell.lines.size()) continue;
+        slabs[i].height = std::max(slabs[i].height, top + cell.lines[i].height);
+        put(slabs[i], std::move(cell.lines[i].line), top);
+      }
+      if (i + 1 == count) slabs[i].height += kPaddingAlong;
+      slabs[i].keep_with_previous = i == 1 || (i > 0 && i + 1 == count);
+    }
+    return slabs;
+  }
+
+  static void put(Slab& slab, ComposedLine line, Length top) {
+    for (TextPiece& piece : line.pieces) {
+      piece.at.y += top;
+      slab.pieces.emplace_back(std::move(piece));
+    }
+    for (LinkArea& link : line.links) {
+      link.area.y += top;
+      slab.links.push_back(std::move(link));
+    }
+  }
+
+  /// The head rows as one slab of artifacts: the structure has them once.
+  std::shared_ptr<const Slab> make_repeated_head() {
+    auto head = std::make_shared<Slab>();
+    for (Slab& slab : head_slabs_) {
+      for (Piece& piece : slab.pieces) {
+        if (auto* text = std::get_if<TextPiece>(&piece)) {
+          text->at.y += head->height;
+          text->structure = -1;
+        }
+        if (auto* drawn = std::get_if<RulePiece>(&piece)) drawn->area.y += head->height;
+        head->pieces.push_back(std::move(piece));
+      }
+      head->height += slab.height;
+    }
+    head_slabs_.clear();
+    return head->height < layout_.builder.room() / 3 ? head : nullptr;
+  }
+
+  static constexpr std::size_t kMostColumns = 100;
+
+  DocumentLayout& layout_;
+  const Table& table_;
+  const std::optional<Ground>& ground_;
+  Length left_{};
+  Length width_{};
+  std::vector<Length> edges_;  // of the columns, one more than there are
+  int element_ = -1;
+  std::vector<Anchor> anchors_;  // of the table, for its first slab
+  std::vector<Slab> head_slabs_;
+  std::shared_ptr<const Slab> head_{};
+};
+
+}  // namespace
+
+void add_table(DocumentLayout& layout, const Table& table, const std::optional<Ground>& ground) {
+  TableDrawer(layout, table, ground).draw();
+}
+
+}  // namespace sopimus
