@@ -11,10 +11,10 @@ namespace sopimus {
 
 struct PdfOptions {
   std::string title{};
-  std::string author{};    // the owner
-  std::string subject{};   // edition and label
+  std::string author{};   // the owner
+  std::string subject{};  // edition and label
   std::string language{};
-  std::string date{};      // ISO date of the edition for CreationDate; empty: 2000-01-01, never the clock
+  std::string date{};  // ISO date of the edition for CreationDate; empty: 2000-01-01, never the clock
   /// Custom Info keys and XMP properties: edition, fingerprint, commit, diary number.
   std::vector<std::pair<std::string, std::string>> properties{};
 };

@@ -1,0 +1,28 @@
+// Compression of streams. Only the files that produce streams need it.
+
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+struct libdeflate_compressor;
+
+namespace sopimus {
+
+/// Compresses one stream after another. The same bytes give the same bytes with one version of libdeflate.
+///
+/// Standard: RFC 1950, as ISO 32000-1:2008, 7.4.4 (FlateDecode) wants it.
+class Deflater {
+ public:
+  Deflater();
+  std::string deflate(std::string_view bytes) const;
+
+ private:
+  struct Free {
+    void operator()(libdeflate_compressor* compressor) const;
+  };
+  std::unique_ptr<libdeflate_compressor, Free> compressor_;
+};
+
+}  // namespace sopimus

@@ -1,0 +1,115 @@
+#include "pdf/object_file.h"
+
+#include <podofo/podofo.h>
+
+#include <stdexcept>
+
+#include "base/diagnostics.h"
+#include "base/digest.h"
+
+namespace sopimus {
+namespace {
+
+PoDoFo::PdfData to_data(const std::string& tokens) { return {tokens.data(), tokens.size()}; }
+
+PoDoFo::PdfDictionary to_dictionary(const Entries& entries) {
+  PoDoFo::PdfDictionary dictionary;
+  for (const auto& [key, value] : entries) {
+    dictionary.AddKey(PoDoFo::PdfName(key), PoDoFo::PdfObject(PoDoFo::PdfVariant(to_data(value))));
+  }
+  return dictionary;
+}
+
+std::string write_objects(PoDoFo::PdfVecObjects& objects, Reference catalog, const Entries& info) {
+  const PoDoFo::PdfObject* const info_object = objects.CreateObject(PoDoFo::PdfVariant(to_dictionary(info)));
+  PoDoFo::PdfObject trailer;
+  trailer.GetDictionary().AddKey("Root", PoDoFo::PdfReference(static_cast<unsigned>(catalog.number), 0));
+  trailer.GetDictionary().AddKey("Info", info_object->Reference());
+  PoDoFo::PdfWriter writer(&objects, &trailer);
+  writer.SetPdfVersion(PoDoFo::ePdfVersion_1_7);
+  // The other mode writes "1 0 obj<<", which ISO 19005-2:2011, 6.1.9 forbids.
+  writer.SetWriteMode(PoDoFo::ePdfWriteMode_Clean);
+  PoDoFo::PdfRefCountedBuffer buffer;
+  PoDoFo::PdfOutputDevice device(&buffer);
+  writer.Write(&device);
+  return {buffer.GetBuffer(), device.GetLength()};
+}
+
+}  // namespace
+
+Reference ObjectFile::reserve() {
+  objects_.emplace_back();
+  return {static_cast<int>(objects_.size())};
+}
+
+ObjectFile::Object& ObjectFile::open(Reference reference) {
+  Object& object = objects_.at(static_cast<std::size_t>(reference.number) - 1);
+  if (object.is_filled) throw std::logic_error("a PDF object is filled twice");
+  object.is_filled = true;
+  return object;
+}
+
+void ObjectFile::fill(Reference reference, std::string tokens) {
+  Object& object = open(reference);
+  object.tokens = std::move(tokens);
+  hash(object.tokens);
+}
+
+Reference ObjectFile::add(std::string tokens) {
+  const Reference reference = reserve();
+  fill(reference, std::move(tokens));
+  return reference;
+}
+
+Reference ObjectFile::add_stream(Entries entries, std::string_view data, Filter filter) {
+  const Reference reference = reserve();
+  fill_stream(reference, std::move(entries), data, filter);
+  return reference;
+}
+
+void ObjectFile::fill_stream(Reference reference, Entries entries, std::string_view data, Filter filter) {
+  Object& object = open(reference);
+  object.is_stream = true;
+  object.entries = std::move(entries);
+  if (filter == Filter::Flate) {
+    object.entries.emplace_back("Filter", "/FlateDecode");
+    object.data = deflater_.deflate(data);
+  } else {
+    object.data = data;
+  }
+  for (const auto& [key, value] : object.entries) hash(key + value);
+  hash(object.data);
+}
+
+void ObjectFile::hash(std::string_view bytes) {
+  constexpr std::size_t kBlock = 1U << 20U;  // so that the bytes are not all held twice
+  unhashed_.append(bytes);
+  if (unhashed_.size() >= kBlock) unhashed_ = sha256_hex(unhashed_);
+}
+
+std::string ObjectFile::digest() const { return sha256_hex(unhashed_); }
+
+std::string ObjectFile::write(Reference catalog, const Entries& info) try {
+  PoDoFo::PdfError::EnableLogging(false);
+  PoDoFo::PdfVecObjects objects;
+  objects.SetAutoDelete(true);
+  objects.Reserve(objects_.size() + 1);
+  for (Object& object : objects_) {
+    if (!object.is_filled) throw std::logic_error("a reserved PDF object was never filled");
+    if (!object.is_stream) {
+      objects.CreateObject(PoDoFo::PdfVariant(to_data(object.tokens)));
+    } else {
+      PoDoFo::PdfObject* made = objects.CreateObject(PoDoFo::PdfVariant(to_dictionary(object.entries)));
+      PoDoFo::PdfMemoryInputStream data(object.data.data(),
+                                        static_cast<PoDoFo::pdf_long>(object.data.size()));
+      made->GetStream()->SetRawData(&data);
+    }
+    object = {};
+  }
+  objects_.clear();
+  return write_objects(objects, catalog, info);
+} catch (const PoDoFo::PdfError& error) {
+  throw Failure("the PDF file cannot be written (PoDoFo's error " + std::to_string(error.GetError()) + ")");
+}
+
+}  // namespace sopimus

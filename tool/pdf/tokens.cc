@@ -1,0 +1,139 @@
+#include "pdf/tokens.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "base/text.h"
+
+namespace sopimus {
+namespace {
+
+constexpr std::string_view kDigits = "0123456789ABCDEF";
+
+bool is_regular(char c) { return std::string_view(" \n()<>[]{}/%").find(c) == std::string_view::npos; }
+
+bool is_plain_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; });
+}
+
+void append_integer(std::string& out, std::int64_t value) {
+  std::array<char, 24> digits{};
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+  out.append(digits.data(), end);
+}
+
+}  // namespace
+
+std::int64_t to_thousandths_of_point(Length length) {
+  const std::int64_t ten_thousandths = length.emu * 10;  // 1 pt = 12,700 EMU: 12.7 to a thousandth
+  return (ten_thousandths + (ten_thousandths >= 0 ? 63 : -63)) / 127;
+}
+
+std::string to_utf16_be(std::string_view utf8) {
+  std::string out;
+  const auto append_unit = [&out](std::uint32_t unit) {
+    out.push_back(static_cast<char>(unit >> 8U & 0xFFU));
+    out.push_back(static_cast<char>(unit & 0xFFU));
+  };
+  for (const char32_t c : to_code_points(utf8)) {
+    if (c < 0x10000) {
+      append_unit(c);
+    } else {
+      append_unit(0xD800U + ((c - 0x10000U) >> 10U));
+      append_unit(0xDC00U + ((c - 0x10000U) & 0x3FFU));
+    }
+  }
+  return out;
+}
+
+void Tokens::separate() {
+  if (!out_.empty() && is_regular(out_.back())) out_.push_back(' ');
+}
+
+Tokens& Tokens::raw(std::string_view tokens) {
+  if (!tokens.empty() && is_regular(tokens.front())) separate();
+  out_.append(tokens);
+  return *this;
+}
+
+Tokens& Tokens::name(std::string_view name) {
+  out_.push_back('/');
+  for (const char c : name) {
+    if (c > ' ' && c <= '~' && c != '#' && is_regular(c)) {
+      out_.push_back(c);
+    } else {
+      const auto byte = static_cast<unsigned char>(c);
+      out_.append({'#', kDigits[byte >> 4U], kDigits[byte & 15U]});
+    }
+  }
+  return *this;
+}
+
+Tokens& Tokens::boolean(bool value) { return raw(value ? "true" : "false"); }
+
+Tokens& Tokens::number(std::int64_t value) {
+  separate();
+  append_integer(out_, value);
+  return *this;
+}
+
+Tokens& Tokens::thousandths(std::int64_t value) {
+  separate();
+  if (value < 0) out_.push_back('-');
+  const std::int64_t size = value < 0 ? -value : value;
+  append_integer(out_, size / 1000);
+  std::int64_t fraction = size % 1000;
+  if (fraction == 0) return *this;
+  out_.push_back('.');
+  for (std::int64_t unit = 100; fraction > 0; unit /= 10) {
+    out_.push_back(static_cast<char>('0' + fraction / unit));
+    fraction %= unit;
+  }
+  return *this;
+}
+
+Tokens& Tokens::length(Length value) { return thousandths(to_thousandths_of_point(value)); }
+
+Tokens& Tokens::rectangle(const Rectangle& area, Length page_height) {
+  begin_array().length(area.x).length(page_height - area.y - area.height);
+  return length(area.x + area.width).length(page_height - area.y).end_array();
+}
+
+Tokens& Tokens::reference(Reference reference) {
+  number(reference.number);
+  out_.append(" 0 R");
+  return *this;
+}
+
+Tokens& Tokens::text(std::string_view utf8) {
+  if (is_plain_ascii(utf8)) return bytes(utf8);
+  return hexadecimal("\xFE\xFF" + to_utf16_be(utf8));
+}
+
+Tokens& Tokens::bytes(std::string_view bytes) {
+  out_.push_back('(');
+  for (const char c : bytes) {
+    if (c == '\r') {  // a bare one would be read as a line feed (7.3.4.2)
+      out_.append("\\r");
+      continue;
+    }
+    if (c == '(' || c == ')' || c == '\\') out_.push_back('\\');
+    out_.push_back(c);
+  }
+  out_.push_back(')');
+  return *this;
+}
+
+Tokens& Tokens::hexadecimal(std::string_view bytes) {
+  out_.push_back('<');
+  for (const char c : bytes) {
+    const auto byte = static_cast<unsigned char>(c);
+    out_.push_back(kDigits[byte >> 4U]);
+    out_.push_back(kDigits[byte & 15U]);
+  }
+  out_.push_back('>');
+  return *this;
+}
+
+}  // namespace sopimus
