@@ -75,18 +75,22 @@ int run(std::vector<std::string> words, std::vector<std::string> environment, co
   return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 
-std::vector<std::string> environment_of(const std::string& home, const std::string& program) {
+std::vector<std::string> environment_of(const std::string& home, const Options& options) {
   const std::string own = std::filesystem::read_symlink("/proc/self/exe").parent_path().string();
-  const std::string folder = program.empty() ? own : std::filesystem::path(program).parent_path().string();
+  const std::filesystem::path program = options.program.empty() ? own + "/-" : options.program;
+  const std::string project = std::filesystem::absolute(options.project).string();
   const std::string when = "2025-10-01T12:00:00+03:00";
-  return {"PATH=" + folder + ":" + own + ":/usr/bin:/bin", "HOME=" + home, "TMPDIR=" + home, "TZ=UTC",
-          "LC_ALL=C.UTF-8",
-          "SOURCE_DATE_EPOCH=1759309200",  // the same moment
-          "GIT_CONFIG_NOSYSTEM=1", "GIT_AUTHOR_NAME=Valmistelija", "GIT_AUTHOR_EMAIL=valmistelija@example.fi",
-          "GIT_AUTHOR_DATE=" + when, "GIT_COMMITTER_NAME=Valmistelija",
-          "GIT_COMMITTER_EMAIL=valmistelija@example.fi", "GIT_COMMITTER_DATE=" + when,
-          // A sanitizer's exit code must not look like an answer of the program.
-          "ASAN_OPTIONS=exitcode=99", "UBSAN_OPTIONS=exitcode=99:print_stacktrace=1"};
+  return {
+      "PATH=" + std::filesystem::absolute(program).parent_path().string() + ":" + own + ":/usr/bin:/bin",
+      "HOME=" + home, "TMPDIR=" + home, "TZ=UTC", "LC_ALL=C.UTF-8",
+      "SOURCE_DATE_EPOCH=1759309200",  // the same moment
+      "GIT_CONFIG_NOSYSTEM=1", "GIT_AUTHOR_NAME=Valmistelija", "GIT_AUTHOR_EMAIL=valmistelija@example.fi",
+      "GIT_AUTHOR_DATE=" + when, "GIT_COMMITTER_NAME=Valmistelija",
+      "GIT_COMMITTER_EMAIL=valmistelija@example.fi", "GIT_COMMITTER_DATE=" + when,
+      // A sanitizer's exit code must not look like an answer of the program.
+      "ASAN_OPTIONS=exitcode=99",
+      "LSAN_OPTIONS=exitcode=99:print_suppressions=0:suppressions=" + project + "/tests/support/leaks.supp",
+      "UBSAN_OPTIONS=exitcode=99:print_stacktrace=1"};
 }
 
 std::string replace_all(std::string text, const std::string& from, const std::string& to) {
@@ -97,13 +101,23 @@ std::string replace_all(std::string text, const std::string& from, const std::st
   return text;
 }
 
+/// Copies a file, or what a folder holds but for `out`, where the program leaves what it made of a sample.
+void copy_in(const std::filesystem::path& from, const std::filesystem::path& folder) {
+  const auto options = std::filesystem::copy_options::recursive;
+  if (!std::filesystem::is_directory(from)) {
+    std::filesystem::copy(from, folder / from.filename());
+    return;
+  }
+  for (const auto& entry : std::filesystem::directory_iterator(from)) {
+    const std::filesystem::path name = entry.path().filename();
+    if (name != "out") std::filesystem::copy(entry.path(), folder / name, options);
+  }
+}
+
 void write_inputs(const CaseFile& file, const std::string& project, const std::string& folder) {
   for (const CaseSection& section : file.sections) {
-    if (section.kind != CaseSection::Kind::From) continue;
-    const std::filesystem::path from = std::filesystem::path(project) / section.name;
-    const std::filesystem::path to =
-        std::filesystem::is_directory(from) ? std::filesystem::path(folder) : folder / from.filename();
-    std::filesystem::copy(from, to, std::filesystem::copy_options::recursive);
+    if (section.kind == CaseSection::Kind::From)
+      copy_in(std::filesystem::path(project) / section.name, folder);
   }
   for (const CaseSection& section : file.sections) {
     if (section.kind == CaseSection::Kind::Input) write_bytes(folder + "/" + section.name, section.text);
@@ -132,7 +146,7 @@ std::string run_case(CaseFile& file, const Options& options) {
   for (const std::string& command : file.commands) script += command + "\n";
   const int code =
       run({"timeout", "--kill-after=5", kSecondsForACase, "sh", "-c", script},
-          environment_of(scratch / "home", options.program), work, scratch / "stdout", scratch / "stderr");
+          environment_of(scratch / "home", options), work, scratch / "stdout", scratch / "stderr");
   if (code == kExitOfTimeout || code == kExitOfKill)
     return "not finished after " + std::string(kSecondsForACase) + " seconds\n";
 
