@@ -1,9 +1,14 @@
 // Document → DOCX: real styles, native numbering, fields with their values.
+//
+// What Word counts (headings, lists, captions), points to (references, contents) and repeats (heads, page
+// numbers) is native, with the model's value beside it: updating every field changes nothing. What Word
+// would count otherwise is typed.
 
 #pragma once
 
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "model/document.h"
@@ -14,16 +19,25 @@ struct DocxOptions {
   std::string title{};
   std::string author{};
   std::string date{};  // ISO date; empty: 2000-01-01, never the clock
-  /// Custom properties: edition, fingerprint, commit, diary number.
+  /// Custom properties beside those that the documents give (edition, fingerprint, commit, diary number).
   std::vector<std::pair<std::string, std::string>> properties{};
-  /// Page numbers for the contents, by "DOCUMENT#anchor": those of the PDF. Without one the entry has none.
-  std::map<std::string, std::size_t, std::less<>> page_of_anchor{};
+  /// Pages by "DOCUMENT#anchor", counted from 1 in each document, as the PDF's layout found them: what the
+  /// contents show until Word counts for itself. A missing one is shown as "–".
+  std::map<std::string, int> pages{};
+  /// Pages of a document by its id, for "1 (12)" in the same way.
+  std::map<std::string, int> page_counts{};
+  /// Bytes of Style::logo; empty: the owner's name stands in its place.
+  std::string logo{};
+  /// Locks the file to tracked changes: what a party edits is shown as an edit.
+  bool only_tracked_changes = false;
 };
 
 /// The bytes of the file; several documents become sections of their own with own heads and page numbers.
-/// Same input, same bytes.
+/// Named styles are those of the first document's style, page sizes each document's own. Same input, same
+/// bytes.
 ///
 /// Standard: ECMA-376-1:2016 transitional.
+/// Errors:   std::logic_error without a document.
 std::string write_docx(const std::vector<const Document*>& documents, const DocxOptions& options);
 
 }  // namespace sopimus

@@ -1,0 +1,104 @@
+// The state of writing word/document.xml, and the pieces that write it.
+//
+// document_part.cc walks the blocks; runs.cc writes what stands in a paragraph, tables.cc, figures.cc,
+// contents_field.cc and signature_page.cc their block. All append to one XmlText.
+
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "docx/anchors.h"
+#include "docx/identity_carriers.h"
+#include "docx/numbering.h"
+#include "docx/package.h"
+#include "docx/write_docx.h"
+#include "docx/xml_text.h"
+#include "model/document.h"
+
+namespace sopimus {
+
+inline constexpr std::string_view kDocumentPart = "word/document.xml";
+
+struct Body {
+  Package& package;
+  const Numbering& numbering;
+  const Anchors& anchors;
+  const DocxOptions& options;
+  IdentityCarriers carriers{};
+  XmlText xml{};
+  std::string file_language{};         // of the default run properties
+  const Document* document = nullptr;  // being written
+  std::string contents_range{};        // bookmark around the document when the file has several; else empty
+  int next_bookmark = 1;               // w:id, unique in the part
+  int next_drawing = 1;                // wp:docPr/@id
+  std::map<std::string, int> sequences{};                 // SEQ field → its last number
+  std::map<std::string, std::string> media{};             // PNG bytes' SHA-256 → relationship id
+  std::optional<std::size_t> paragraph_properties_end{};  // of the last paragraph, where w:sectPr can go
+};
+
+/// What a paragraph has beside its runs.
+struct ParagraphLook {
+  std::string_view style{};
+  const Numbered* numbered = nullptr;
+  std::optional<bool> keep_next{};  // when it differs from the style
+  bool page_break_before = false;
+  Length space_before{};  // when not zero: instead of the style's
+  Length left{};          // with `hanging` where a label is typed: the native numbering has its own
+  Length hanging{};
+};
+
+/// w:p with its properties; the bookmarks begin after them and end with the scope.
+class ParagraphElement {
+ public:
+  ParagraphElement(Body& body, const ParagraphLook& look, std::vector<std::string> bookmarks = {});
+  ~ParagraphElement();
+  ParagraphElement(const ParagraphElement&) = delete;
+  ParagraphElement& operator=(const ParagraphElement&) = delete;
+
+ private:
+  Body& body_;
+  int first_bookmark_;
+  std::size_t bookmarks_;
+};
+
+/// The names of the bookmarks that a block carries: of its clause, of references, of the contents.
+std::vector<std::string> bookmarks_of(Body& body, const Origin& origin, const Runs& runs,
+                                      const Target* target);
+
+/// Bookmark around a stretch within a paragraph.
+void open_bookmark(Body& body, int id, std::string_view name);
+void close_bookmark(Body& body, int id);
+
+// runs.cc
+void write_runs(Body& body, const Runs& runs);
+/// A caption: its number is a SEQ field, under `target`'s bookmark when something refers to it.
+void write_caption_runs(Body& body, const Runs& runs, const Target* target);
+/// Words of the program in the document's language.
+void write_words(Body& body, std::string_view text);
+void write_tab(Body& body);
+/// A field with its value (ECMA-376-1:2016, 17.16.18): the instruction without the spaces around it.
+void write_field(XmlText& xml, std::string_view instruction, std::string_view value,
+                 std::string_view language_when_foreign = {});
+
+// tables.cc, figures.cc, contents_field.cc, signature_page.cc
+void write_table(Body& body, const Table& table);
+void write_figure(Body& body, const Figure& figure);
+/// An inline picture in a run; the part `part` gets the relationship.
+struct Picture {
+  std::string relationship{};
+  Length width{};
+  Length height{};
+  std::string alternative{};
+};
+void write_picture_run(XmlText& xml, const Picture& picture, int id);
+void write_contents(Body& body, const Contents& contents);
+void write_signature_page(Body& body, const SignaturePage& page);
+
+/// The one-point paragraph that parts two tables or ends a section after one.
+void write_separator(Body& body);
+
+}  // namespace sopimus

@@ -1,0 +1,270 @@
+#include "docx/headers_part.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+#include "docx/body.h"
+#include "docx/word_values.h"
+#include "model/phrases.h"
+
+namespace sopimus {
+
+namespace {
+
+void write_namespaces(XmlText& xml) {
+  xml.attribute("xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main");
+  xml.attribute("xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships");
+  xml.attribute("xmlns:wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing");
+}
+
+/// A big-endian number of a PNG's first chunk (ISO/IEC 15948:2004, 11.2.2); 0 when there is none.
+std::int64_t png_number(std::string_view png, std::size_t at) {
+  if (png.size() < at + 4) return 0;
+  std::int64_t value = 0;
+  for (std::size_t i = at; i < at + 4; ++i) value = value * 256 + static_cast<unsigned char>(png[i]);
+  return value;
+}
+
+void write_twips(XmlText& xml, std::string_view name, std::int64_t width) {
+  const Element element(xml, name);
+  xml.attribute("w:w", width);
+  xml.attribute("w:type", "dxa");
+}
+
+/// One head or foot.
+class HeadWriter {
+ public:
+  HeadWriter(Package& package, std::string part, const Document& document, const DocxOptions& options,
+             const SectionPlace& place)
+      : package_(package),
+        part_(std::move(part)),
+        document_(document),
+        identity_(document.identity),
+        options_(options),
+        place_(place) {
+    if (document.language != place.file_language) language_ = to_word_language(document.language);
+  }
+
+  std::string head(bool is_first) {
+    xml_.raw(kXmlDeclaration);
+    {
+      const Element root(xml_, "w:hdr");
+      write_namespaces(xml_);
+      columns(is_first);
+      // A head ends in a paragraph as every story does.
+      line("Separator", "", false, false);
+    }
+    return xml_.take();
+  }
+
+  std::string foot() {
+    xml_.raw(kXmlDeclaration);
+    {
+      const Element root(xml_, "w:ftr");
+      write_namespaces(xml_);
+      std::string text;
+      if (!document_.fingerprint.empty()) {
+        text = phrase("fingerprint", document_.language) + " " + to_short_fingerprint(document_.fingerprint);
+      }
+      line("Footer", text, false, false);
+    }
+    return xml_.take();
+  }
+
+ private:
+  void columns(bool is_first) {
+    const Element table(xml_, "w:tbl");
+    const std::int64_t width = text_width_of(document_.style).to_twips();
+    const std::int64_t left = width * 50 / 100;
+    const std::int64_t middle = width * 26 / 100;
+    const std::array<std::int64_t, 3> widths = {left, middle, width - left - middle};
+    {
+      const Element properties(xml_, "w:tblPr");
+      write_twips(xml_, "w:tblW", width);
+      {
+        const Element layout(xml_, "w:tblLayout");
+        xml_.attribute("w:type", "fixed");
+      }
+      const Element margins(xml_, "w:tblCellMar");
+      write_twips(xml_, "w:left", 0);
+      write_twips(xml_, "w:right", 60);
+    }
+    {
+      const Element grid(xml_, "w:tblGrid");
+      for (const std::int64_t one : widths) {
+        const Element column(xml_, "w:gridCol");
+        xml_.attribute("w:w", one);
+      }
+    }
+    const Element row(xml_, "w:tr");
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+      const Element cell(xml_, "w:tc");
+      {
+        const Element properties(xml_, "w:tcPr");
+        write_twips(xml_, "w:tcW", widths[i]);
+      }
+      if (i == 0) sender(is_first);
+      if (i == 1) kind(is_first);
+      if (i == 2) numbers();
+    }
+  }
+
+  /// Who, and which text: the title is the first page's heading and stands here on the others.
+  void sender(bool is_first) {
+    if (is_first && !options_.logo.empty()) {
+      logo();
+    } else {
+      line("Header", identity_.owner, true, false);
+    }
+    if (!is_first) line("Header", identity_.title, false, false);
+  }
+
+  void kind(bool is_first) {
+    std::string name = identity_.type;
+    if (!identity_.label.empty()) name += (name.empty() ? "" : ", ") + identity_.label;
+    line("Header", name, true, false);
+    if (!identity_.date.empty()) line("Header", identity_.date, false, false);
+    if (is_first || identity_.publicity != Publicity::Public) {
+      line("Header", identity_.publicity_text, false, false);
+    }
+  }
+
+  void numbers() {
+    {
+      const Element paragraph(xml_, "w:p");
+      properties("Header", true);
+      const auto count = options_.page_counts.find(identity_.document);
+      const bool is_counted = count != options_.page_counts.end();
+      write_field(xml_, "PAGE", "1", language_);
+      run(" (", false);
+      write_field(xml_, place_.is_only ? "NUMPAGES" : "SECTIONPAGES",
+                  is_counted ? std::to_string(count->second) : "–", language_);
+      run(")", false);
+    }
+    if (!identity_.diary.empty()) line("Header", identity_.diary, false, true);
+    if (!identity_.edition_text.empty()) line("Header", identity_.edition_text, true, true);
+  }
+
+  void logo() {
+    Picture picture;
+    picture.height = document_.style.logo_height;
+    const std::int64_t across = std::max<std::int64_t>(png_number(options_.logo, 16), 1);
+    const std::int64_t down = std::max<std::int64_t>(png_number(options_.logo, 20), 1);
+    picture.width = std::min(picture.height * across / down, text_width_of(document_.style) / 2);
+    picture.alternative = identity_.owner;
+    picture.relationship = package_.relate(part_, "image", "media/logo.png");
+    const Element paragraph(xml_, "w:p");
+    properties("Header", false);
+    write_picture_run(xml_, picture, 1);
+  }
+
+  void properties(std::string_view style, bool is_right) {
+    const Element properties(xml_, "w:pPr");
+    xml_.value("w:pStyle", style);
+    if (is_right) xml_.value("w:jc", "right");
+  }
+
+  void line(std::string_view style, const std::string& text, bool strong, bool is_right) {
+    const Element paragraph(xml_, "w:p");
+    properties(style, is_right);
+    run(text, strong);
+  }
+
+  void run(std::string_view text, bool strong) {
+    if (text.empty()) return;
+    const Element run(xml_, "w:r");
+    if (strong || !language_.empty()) {
+      const Element properties(xml_, "w:rPr");
+      if (strong) xml_.empty("w:b");
+      if (!language_.empty()) xml_.value("w:lang", language_);
+    }
+    const Element element(xml_, "w:t");
+    xml_.attribute("xml:space", "preserve");
+    xml_.text(text);
+  }
+
+  Package& package_;
+  const std::string part_;
+  const Document& document_;
+  const Identity& identity_;
+  const DocxOptions& options_;
+  const SectionPlace& place_;
+  std::string language_{};
+  XmlText xml_{};
+};
+
+class SectionWriter {
+ public:
+  SectionWriter(Package& package, const Document& document, const DocxOptions& options,
+                const SectionPlace& place)
+      : package_(package), document_(document), options_(options), place_(place) {}
+
+  std::string write() {
+    {
+      const Element section(xml_, "w:sectPr");
+      for (const bool is_head : {true, false}) {
+        for (const bool is_first : {true, false}) reference(is_head, is_first);
+      }
+      xml_.value("w:type", "nextPage");
+      page();
+      {
+        const Element numbers(xml_, "w:pgNumType");
+        xml_.attribute("w:start", 1);
+      }
+      {
+        const Element columns(xml_, "w:cols");
+        xml_.attribute("w:space", 708);
+      }
+      xml_.empty("w:titlePg");
+    }
+    return xml_.take();
+  }
+
+ private:
+  /// Adds the part and names it in the section.
+  void reference(bool is_head, bool is_first) {
+    const std::string kind = is_head ? "header" : "footer";
+    const std::string name = kind + std::to_string(2 * place_.index + (is_first ? 1 : 2)) + ".xml";
+    HeadWriter writer(package_, "word/" + name, document_, options_, place_);
+    std::string bytes = is_head ? writer.head(is_first) : writer.foot();
+    package_.add("word/" + name,
+                 "application/vnd.openxmlformats-officedocument.wordprocessingml." + kind + "+xml",
+                 std::move(bytes));
+    const Element element(xml_, is_head ? "w:headerReference" : "w:footerReference");
+    xml_.attribute("w:type", is_first ? "first" : "default");
+    xml_.attribute("r:id", package_.relate(std::string(kDocumentPart), kind, name));
+  }
+
+  void page() {
+    const Style& style = document_.style;
+    {
+      const Element size(xml_, "w:pgSz");
+      xml_.attribute("w:w", style.page_width.to_twips());
+      xml_.attribute("w:h", style.page_height.to_twips());
+    }
+    const Element margins(xml_, "w:pgMar");
+    xml_.attribute("w:top", style.margin_top.to_twips());
+    xml_.attribute("w:right", style.margin_right.to_twips());
+    xml_.attribute("w:bottom", style.margin_bottom.to_twips());
+    xml_.attribute("w:left", style.margin_left.to_twips());
+    xml_.attribute("w:header", style.header_top.to_twips());
+    xml_.attribute("w:footer", style.footer_bottom.to_twips());
+    xml_.attribute("w:gutter", 0);
+  }
+
+  Package& package_;
+  const Document& document_;
+  const DocxOptions& options_;
+  const SectionPlace& place_;
+  XmlText xml_{};
+};
+
+}  // namespace
+
+std::string write_section(Package& package, const Document& document, const DocxOptions& options,
+                          const SectionPlace& place) {
+  return SectionWriter(package, document, options, place).write();
+}
+
+}  // namespace sopimus

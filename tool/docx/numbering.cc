@@ -1,0 +1,255 @@
+#include "docx/numbering.h"
+
+#include <algorithm>
+#include <array>
+
+namespace sopimus {
+
+namespace {
+
+/// As Word prints: 27 is "aa", 28 "bb" (ECMA-376-1:2016, 17.18.59, lowerLetter).
+std::string to_letters(int value) {
+  if (value < 1) return {};
+  return std::string(static_cast<std::size_t>((value - 1) / 26 + 1),
+                     static_cast<char>('a' + (value - 1) % 26));
+}
+
+std::string to_text(NumberLevel::Format format, int value) {
+  return format == NumberLevel::Format::LowerLetter ? to_letters(value) : std::to_string(value);
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::string without_trailing_periods(std::string text) {
+  while (text.ends_with('.')) text.pop_back();
+  return text;
+}
+
+/// The levels a list takes when nothing in it says otherwise, seen from its outermost.
+NumberLevel usual_level(bool ordered, int level, const std::string& bullet) {
+  if (!ordered) return {NumberLevel::Format::Bullet, level % 2 == 0 ? bullet : "–"};
+  const std::string place = "%" + std::to_string(level + 1);
+  if (level % 2 == 0) return {NumberLevel::Format::Decimal, place + "."};
+  return {NumberLevel::Format::LowerLetter, place + ")"};
+}
+
+NumberLevel level_of(const List& list, int level, const std::string& bullet) {
+  const std::string label = list.items.empty() ? "" : list.items.front().label;
+  if (label.empty()) return usual_level(list.ordered, level, bullet);
+  const ParsedLabel parsed = parse_label(label);
+  if (parsed.format == NumberLevel::Format::Bullet) return {parsed.format, parsed.before};
+  return {parsed.format, parsed.before + "%" + std::to_string(level + 1) + parsed.after};
+}
+
+/// The first list met at each depth below `list` says what that depth looks like.
+void collect_levels(const List& list, int level, const std::string& bullet,
+                    std::vector<std::optional<NumberLevel>>& levels) {
+  if (level >= kLevels) return;
+  std::optional<NumberLevel>& own = levels[static_cast<std::size_t>(level)];
+  if (!own) own = level_of(list, level, bullet);
+  for (const ListItem& item : list.items) {
+    for (const List& nested : item.lists) collect_levels(nested, level + 1, bullet, levels);
+  }
+}
+
+AbstractNumbering heading_levels() {
+  AbstractNumbering levels;
+  std::string text;
+  for (int level = 1; level <= kLevels; ++level) {
+    text += (level == 1 ? "%" : ".%") + std::to_string(level);
+    levels.push_back({NumberLevel::Format::Decimal, text});
+  }
+  return levels;
+}
+
+}  // namespace
+
+ParsedLabel parse_label(std::string_view label) {
+  ParsedLabel parsed;
+  const auto digits = std::find_if(label.begin(), label.end(), is_digit);
+  auto from = digits;
+  auto to = std::find_if_not(from, label.end(), is_digit);
+  const auto letters = std::find_if(label.begin(), label.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  if (from != label.end() && to - from <= 4) {
+    parsed.format = NumberLevel::Format::Decimal;
+    for (auto at = from; at != to; ++at) parsed.value = parsed.value * 10 + (*at - '0');
+  } else if (letters != label.end()) {
+    from = letters;
+    to = std::find_if(from, label.end(), [&](char c) { return c != *letters; });
+    const auto repeated = static_cast<int>(to - from);
+    parsed.format = NumberLevel::Format::LowerLetter;
+    parsed.value = (*letters - 'a' + 1) + 26 * (repeated - 1);
+  } else {
+    parsed.before = label;
+    return parsed;
+  }
+  parsed.before = std::string(label.begin(), from);
+  parsed.after = std::string(to, label.end());
+  return parsed;
+}
+
+/// Counts as Word does (ECMA-376-1:2016, 17.9.10, 17.9.26): a level goes on until a paragraph of a higher
+/// level stands between.
+class Numbering::Counter {
+ public:
+  Counter(const AbstractNumbering& levels, const NumberInstance& instance)
+      : levels_(levels), starts_(instance.starts) {}
+
+  /// The label that Word would print for a paragraph of `level`; absent when a level above has not been
+  /// used, where programs differ. Counts only when `commit`.
+  std::optional<std::string> label(int level, bool commit) {
+    std::array<int, kLevels> values = values_;
+    const auto at = static_cast<std::size_t>(level);
+    values[at] = values[at] == 0 ? start_of(level) : values[at] + 1;
+    std::fill(values.begin() + level + 1, values.end(), 0);
+    std::string text;
+    const std::string& pattern = levels_[at].text;
+    for (std::size_t i = 0; i < pattern.size(); ++i) {
+      if (pattern[i] != '%' || levels_[at].format == NumberLevel::Format::Bullet) {
+        text += pattern[i];
+        continue;
+      }
+      const auto shown = static_cast<std::size_t>(pattern[++i] - '1');
+      if (values[shown] == 0) return std::nullopt;
+      text += to_text(levels_[shown].format, values[shown]);
+    }
+    if (commit) values_ = values;
+    return text;
+  }
+
+ private:
+  int start_of(int level) const {
+    const auto found = starts_.find(level);
+    return found == starts_.end() ? 1 : found->second;
+  }
+
+  AbstractNumbering levels_;
+  std::map<int, int> starts_;
+  std::array<int, kLevels> values_{};  // 0: not used yet
+};
+
+Numbering::Numbering(const Style& style) : bullet_(style.bullet) {
+  AbstractNumbering bullets;
+  for (int level = 0; level < kLevels; ++level) bullets.push_back(usual_level(false, level, bullet_));
+  abstracts_ = {heading_levels(), bullets};
+  instances_ = {{0, {}}, {1, {}}};
+}
+
+void Numbering::add_document(const std::vector<Block>& blocks) {
+  int start = 1;
+  for (const Block& block : blocks) {
+    const auto* heading = std::get_if<Heading>(&block.value);
+    if (heading == nullptr || heading->number.empty() || heading->level != 1) continue;
+    const ParsedLabel parsed = parse_label(heading->number);
+    if (parsed.format == NumberLevel::Format::Decimal && parsed.value > 0) start = parsed.value;
+    break;
+  }
+  int num = kHeadingNum;
+  // A later document counts from its own start: an instance of its own that restarts every level.
+  if (documents_++ > 0 || start != 1) {
+    NumberInstance instance;
+    for (int level = 0; level < kLevels; ++level) instance.starts[level] = level == 0 ? start : 1;
+    instances_.push_back(instance);
+    num = static_cast<int>(instances_.size());
+  }
+  Counter counter(abstracts_[0], instances_[static_cast<std::size_t>(num - 1)]);
+  for (const Block& block : blocks) {
+    if (const auto* heading = std::get_if<Heading>(&block.value)) add_heading(*heading, num, counter);
+    if (const auto* list = std::get_if<List>(&block.value)) add_list(*list, 0);
+  }
+}
+
+void Numbering::add_heading(const Heading& heading, int num, Counter& counter) {
+  Numbered numbered;
+  numbered.level = std::clamp(heading.level, 1, kLevels) - 1;
+  if (!heading.number.empty()) {
+    if (counter.label(numbered.level, false) == heading.number) {
+      counter.label(numbered.level, true);
+      numbered.num = num;
+      numbered.by_style = num == kHeadingNum;
+      numbered.field_number = without_trailing_periods(heading.number);
+    } else {
+      numbered.typed = heading.number;
+    }
+  }
+  decided_.emplace(&heading, std::move(numbered));
+}
+
+void Numbering::add_list(const List& list, int level) {
+  const int num = num_for(list, level);
+  const NumberInstance& instance = instances_[static_cast<std::size_t>(num - 1)];
+  Counter counter(abstracts_[instance.abstract], instance);
+  add_tree(list, level, num, counter);
+}
+
+void Numbering::add_tree(const List& list, int level, int num, Counter& counter) {
+  const int shown = std::min(level, kLevels - 1);
+  for (const ListItem& item : list.items) {
+    add_item(item, shown, num, counter);
+    for (const List& nested : item.lists) {
+      const AbstractNumbering& levels = abstracts_[instances_[static_cast<std::size_t>(num - 1)].abstract];
+      const auto below = static_cast<std::size_t>(level + 1);
+      // One native list with its levels where it can be; a nested list of another kind than its
+      // siblings gets an instance of its own.
+      if (below >= levels.size() || levels[below] == level_of(nested, level + 1, bullet_)) {
+        add_tree(nested, level + 1, num, counter);
+      } else {
+        add_list(nested, level + 1);
+      }
+    }
+  }
+}
+
+void Numbering::add_item(const ListItem& item, int level, int num, Counter& counter) {
+  Numbered numbered;
+  numbered.level = level;
+  numbered.is_counted = parse_label(item.label).format != NumberLevel::Format::Bullet;
+  if (!item.label.empty()) {
+    if (counter.label(level, false) == item.label) {
+      counter.label(level, true);
+      numbered.num = num;
+      numbered.by_style = num == kBulletNum && level < kListStyles;
+      if (numbered.is_counted) numbered.field_number = without_trailing_periods(item.label);
+    } else {
+      numbered.typed = item.label;
+    }
+  }
+  decided_.emplace(&item, std::move(numbered));
+}
+
+int Numbering::num_for(const List& list, int level) {
+  std::vector<std::optional<NumberLevel>> found(kLevels);
+  collect_levels(list, level, bullet_, found);
+  AbstractNumbering levels;
+  for (int i = 0; i < kLevels; ++i) {
+    const std::optional<NumberLevel>& own = found[static_cast<std::size_t>(i)];
+    levels.push_back(own ? *own : usual_level(list.ordered, i, bullet_));
+  }
+  NumberInstance instance;
+  instance.abstract = abstract_for(levels);
+  const bool is_counted = std::any_of(levels.begin(), levels.end(), [](const NumberLevel& one) {
+    return one.format != NumberLevel::Format::Bullet;
+  });
+  if (is_counted) {
+    const ParsedLabel first = parse_label(list.items.empty() ? "" : list.items.front().label);
+    instance.starts[std::min(level, kLevels - 1)] = std::max(first.value, 1);
+  } else {
+    // Bullets count nothing, so all lists of one look are one list.
+    for (std::size_t i = 0; i < instances_.size(); ++i) {
+      if (instances_[i].abstract == instance.abstract) return static_cast<int>(i) + 1;
+    }
+  }
+  instances_.push_back(instance);
+  return static_cast<int>(instances_.size());
+}
+
+std::size_t Numbering::abstract_for(const AbstractNumbering& wanted) {
+  // From 1: the headings' own is no list's, even where the two look alike.
+  for (std::size_t i = 1; i < abstracts_.size(); ++i) {
+    if (abstracts_[i] == wanted) return i;
+  }
+  abstracts_.push_back(wanted);
+  return abstracts_.size() - 1;
+}
+
+}  // namespace sopimus

@@ -1,0 +1,172 @@
+#include "docx/package.h"
+
+#include <zip.h>
+
+#include <memory>
+#include <stdexcept>
+#include <utility>
+
+#include "docx/xml_text.h"
+
+namespace sopimus {
+
+namespace {
+
+constexpr std::string_view kOfficeRelationship =
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+
+/// "word/document.xml" → "word/_rels/document.xml.rels"; the package's own: "_rels/.rels".
+std::string relationships_name(const std::string& source) {
+  const std::size_t slash = source.rfind('/');
+  const std::size_t base = slash == std::string::npos ? 0 : slash + 1;
+  return source.substr(0, base) + "_rels/" + source.substr(base) + ".rels";
+}
+
+/// The two libzip objects of one archive in memory. libzip takes over the source when it is opened, so a
+/// reference of our own is kept to read the bytes after the archive is closed.
+class Archive {
+ public:
+  Archive() {
+    zip_error_init(&error_);
+    source_ = zip_source_buffer_create(nullptr, 0, 0, &error_);
+    if (source_ == nullptr) fail();
+    zip_source_keep(source_);
+    archive_ = zip_open_from_source(source_, ZIP_TRUNCATE, &error_);
+    if (archive_ == nullptr) fail();
+  }
+  ~Archive() {
+    if (archive_ != nullptr) zip_discard(archive_);
+    if (source_ != nullptr) zip_source_free(source_);
+    zip_error_fini(&error_);
+  }
+  Archive(const Archive&) = delete;
+  Archive& operator=(const Archive&) = delete;
+
+  /// `bytes` must live until take().
+  void add(const std::string& name, std::string_view bytes, bool is_compressed) {
+    zip_source_t* data = zip_source_buffer(archive_, bytes.data(), bytes.size(), 0);
+    if (data == nullptr) fail();
+    const zip_int64_t index = zip_file_add(archive_, name.c_str(), data, ZIP_FL_ENC_UTF_8);
+    if (index < 0) {
+      zip_source_free(data);
+      fail();
+    }
+    const auto at = static_cast<zip_uint64_t>(index);
+    constexpr zip_uint16_t kFirstDay = (1U << 5U) | 1U;  // 1980-01-01 as MS-DOS counts
+    // The date is set as MS-DOS's own, because a time_t would go through the local time zone. Level 3:
+    // markup shrinks to within a tenth of level 6 in half of its time.
+    if (zip_file_set_dostime(archive_, at, 0, kFirstDay, 0) != 0 ||
+        zip_set_file_compression(archive_, at, is_compressed ? ZIP_CM_DEFLATE : ZIP_CM_STORE, 3) != 0) {
+      fail();
+    }
+  }
+
+  std::string take() {
+    if (zip_close(archive_) != 0) fail();
+    archive_ = nullptr;
+    zip_stat_t status;
+    if (zip_source_stat(source_, &status) != 0 || zip_source_open(source_) != 0) fail();
+    std::string bytes(status.size, '\0');
+    const zip_int64_t read = zip_source_read(source_, bytes.data(), bytes.size());
+    zip_source_close(source_);
+    if (read < 0 || static_cast<zip_uint64_t>(read) != bytes.size()) fail();
+    return bytes;
+  }
+
+ private:
+  /// Only our own misuse or want of memory leads here: nothing is read and nothing is on a disk.
+  [[noreturn]] static void fail() { throw std::logic_error("the ZIP library refused a part"); }
+
+  zip_error_t error_{};
+  zip_source_t* source_ = nullptr;
+  zip_t* archive_ = nullptr;
+};
+
+}  // namespace
+
+void Package::add(std::string name, std::string_view content_type, std::string bytes) {
+  parts_.push_back({std::move(name), std::string(content_type), std::move(bytes)});
+}
+
+std::string Package::relate(const std::string& source, std::string_view type, std::string_view target) {
+  return add_relationship(source, type, target, false);
+}
+
+std::string Package::relate_external(const std::string& source, std::string_view type,
+                                     std::string_view address) {
+  for (const Relationship& known : relationships_[source]) {
+    if (known.is_external && known.target == address) return known.id;
+  }
+  return add_relationship(source, type, address, true);
+}
+
+std::string Package::add_relationship(const std::string& source, std::string_view type,
+                                      std::string_view target, bool is_external) {
+  std::vector<Relationship>& own = relationships_[source];
+  Relationship relationship;
+  relationship.id = "rId" + std::to_string(own.size() + 1);
+  relationship.type = type.find(':') == std::string_view::npos ? std::string(kOfficeRelationship) : "";
+  relationship.type += type;
+  relationship.target = target;
+  relationship.is_external = is_external;
+  own.push_back(relationship);
+  return relationship.id;
+}
+
+std::string Package::content_types() const {
+  XmlText xml;
+  xml.raw(kXmlDeclaration);
+  {
+    const Element types(xml, "Types");
+    xml.attribute("xmlns", "http://schemas.openxmlformats.org/package/2006/content-types");
+    const std::pair<std::string_view, std::string_view> defaults[] = {
+        {"png", "image/png"},
+        {"rels", "application/vnd.openxmlformats-package.relationships+xml"},
+        {"xml", "application/xml"}};
+    for (const auto& [extension, type] : defaults) {
+      const Element entry(xml, "Default");
+      xml.attribute("Extension", extension);
+      xml.attribute("ContentType", type);
+    }
+    for (const Part& part : parts_) {
+      if (part.content_type == "image/png" || part.content_type == "application/xml") continue;
+      const Element entry(xml, "Override");
+      xml.attribute("PartName", "/" + part.name);
+      xml.attribute("ContentType", part.content_type);
+    }
+  }
+  return xml.take();
+}
+
+std::string Package::relationships_part(const std::vector<Relationship>& relationships) {
+  XmlText xml;
+  xml.raw(kXmlDeclaration);
+  {
+    const Element root(xml, "Relationships");
+    xml.attribute("xmlns", "http://schemas.openxmlformats.org/package/2006/relationships");
+    for (const Relationship& relationship : relationships) {
+      const Element entry(xml, "Relationship");
+      xml.attribute("Id", relationship.id);
+      xml.attribute("Type", relationship.type);
+      xml.attribute("Target", relationship.target);
+      if (relationship.is_external) xml.attribute("TargetMode", "External");
+    }
+  }
+  return xml.take();
+}
+
+std::string Package::to_zip() const {
+  // The order Word itself writes: types, package relationships, each part after its relationships.
+  std::vector<std::pair<std::string, std::string>> generated;
+  for (const auto& [source, relationships] : relationships_) {
+    generated.emplace_back(relationships_name(source), relationships_part(relationships));
+  }
+  const std::string types = content_types();
+  Archive archive;
+  archive.add("[Content_Types].xml", types, true);
+  for (const auto& [name, bytes] : generated) archive.add(name, bytes, true);
+  for (const Part& part : parts_) archive.add(part.name, part.bytes, part.content_type != "image/png");
+  return archive.take();
+}
+
+}  // namespace sopimus

@@ -1,0 +1,88 @@
+// Paragraphs: properties in the schema's order, and the bookmarks that begin and end inside them.
+
+#include <utility>
+
+#include "docx/body.h"
+
+namespace sopimus {
+
+namespace {
+
+void write_numbering_properties(XmlText& xml, const Numbered& numbered) {
+  if (numbered.num > 0 && numbered.by_style) return;
+  // w:numId 0 takes the style's numbering away (ECMA-376-1:2016, 17.9.18).
+  const Element properties(xml, "w:numPr");
+  xml.value("w:ilvl", numbered.level);
+  xml.value("w:numId", numbered.num);
+}
+
+void write_properties(XmlText& xml, const ParagraphLook& look) {
+  xml.value("w:pStyle", look.style);
+  if (look.keep_next) {
+    if (*look.keep_next) {
+      xml.empty("w:keepNext");
+    } else {
+      xml.value("w:keepNext", 0);
+    }
+  }
+  if (look.page_break_before) xml.empty("w:pageBreakBefore");
+  if (look.numbered != nullptr) write_numbering_properties(xml, *look.numbered);
+  if (look.space_before != Length{}) {
+    const Element spacing(xml, "w:spacing");
+    xml.attribute("w:before", look.space_before.to_twips());
+  }
+  if (look.hanging != Length{}) {
+    const Element indent(xml, "w:ind");
+    xml.attribute("w:left", look.left.to_twips());
+    xml.attribute("w:hanging", look.hanging.to_twips());
+  }
+}
+
+}  // namespace
+
+ParagraphElement::ParagraphElement(Body& body, const ParagraphLook& look, std::vector<std::string> bookmarks)
+    : body_(body), first_bookmark_(body.next_bookmark), bookmarks_(bookmarks.size()) {
+  body_.xml.open("w:p");
+  body_.xml.open("w:pPr");
+  write_properties(body_.xml, look);
+  body_.paragraph_properties_end = body_.xml.offset();
+  body_.xml.close();
+  for (const std::string& name : bookmarks) open_bookmark(body_, body_.next_bookmark++, name);
+}
+
+ParagraphElement::~ParagraphElement() {
+  for (std::size_t i = bookmarks_; i > 0; --i) {
+    close_bookmark(body_, first_bookmark_ + static_cast<int>(i) - 1);
+  }
+  body_.xml.close();
+}
+
+void open_bookmark(Body& body, int id, std::string_view name) {
+  const Element start(body.xml, "w:bookmarkStart");
+  body.xml.attribute("w:id", id);
+  body.xml.attribute("w:name", name);
+}
+
+void close_bookmark(Body& body, int id) {
+  const Element end(body.xml, "w:bookmarkEnd");
+  body.xml.attribute("w:id", id);
+}
+
+std::vector<std::string> bookmarks_of(Body& body, const Origin& origin, const Runs& runs,
+                                      const Target* target) {
+  std::vector<std::string> names;
+  std::string clause = body.carriers.name_paragraph(origin, to_plain_text(runs));
+  if (!clause.empty()) names.push_back(std::move(clause));
+  if (target == nullptr) return names;
+  if (!target->contents.empty()) names.push_back(target->contents);
+  if (!target->reference.empty() && !target->is_sequence) names.push_back(target->reference);
+  return names;
+}
+
+void write_separator(Body& body) {
+  ParagraphLook look;
+  look.style = "Separator";
+  const ParagraphElement paragraph(body, look);
+}
+
+}  // namespace sopimus

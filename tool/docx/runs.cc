@@ -1,0 +1,227 @@
+// Runs of a paragraph: neighbours that look alike become one w:r, references become fields.
+
+#include <optional>
+
+#include "docx/body.h"
+#include "docx/word_values.h"
+
+namespace sopimus {
+
+namespace {
+
+/// Everything that decides what a run looks like.
+struct RunLook {
+  bool strong = false;
+  bool emphasis = false;
+  bool is_hyperlink = false;
+  std::string language{};  // Word's tag; empty when the file's
+  bool operator==(const RunLook&) const = default;
+};
+
+RunLook look_of(const Body& body, const Run& run) {
+  RunLook look;
+  look.strong = run.strong;
+  look.emphasis = run.emphasis;
+  const std::string& language = run.language.empty() ? body.document->language : run.language;
+  if (language != body.file_language) look.language = to_word_language(language);
+  return look;
+}
+
+void write_properties(XmlText& xml, const RunLook& look) {
+  if (look == RunLook{}) return;
+  const Element properties(xml, "w:rPr");
+  if (look.is_hyperlink) xml.value("w:rStyle", "Hyperlink");
+  if (look.strong) {
+    xml.empty("w:b");
+    xml.empty("w:bCs");
+  }
+  if (look.emphasis) {
+    xml.empty("w:i");
+    xml.empty("w:iCs");
+  }
+  if (look.language.empty()) return;
+  const Element language(xml, "w:lang");
+  xml.attribute("w:val", look.language);
+}
+
+void write_text(XmlText& xml, std::string_view text) {
+  if (text.empty()) return;
+  const Element element(xml, "w:t");
+  if (text.front() == ' ' || text.back() == ' ') xml.attribute("xml:space", "preserve");
+  xml.text(text);
+}
+
+/// Soft and unbreaking hyphens are elements in Word; it shows the soft one's character always.
+void write_characters(XmlText& xml, std::string_view text) {
+  struct Special {
+    std::string_view character;
+    std::string_view element;
+  };
+  constexpr Special kSpecials[] = {{"\u00AD", "w:softHyphen"}, {"\u2011", "w:noBreakHyphen"}};
+  std::size_t from = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != '\xC2' && text[i] != '\xE2') continue;
+    for (const Special& special : kSpecials) {
+      if (!text.substr(i).starts_with(special.character)) continue;
+      write_text(xml, text.substr(from, i - from));
+      xml.empty(special.element);
+      from = i + special.character.size();
+      i = from - 1;
+      break;
+    }
+  }
+  write_text(xml, text.substr(from));
+}
+
+void write_run(XmlText& xml, const RunLook& look, std::string_view text) {
+  if (text.empty()) return;
+  const Element run(xml, "w:r");
+  write_properties(xml, look);
+  write_characters(xml, text);
+}
+
+void write_field_character(XmlText& xml, const RunLook& look, std::string_view kind) {
+  const Element run(xml, "w:r");
+  write_properties(xml, look);
+  const Element character(xml, "w:fldChar");
+  xml.attribute("w:fldCharType", kind);
+}
+
+void write_field_of(XmlText& xml, const RunLook& look, std::string_view instruction, std::string_view value) {
+  write_field_character(xml, look, "begin");
+  {
+    const Element run(xml, "w:r");
+    write_properties(xml, look);
+    const Element text(xml, "w:instrText");
+    xml.attribute("xml:space", "preserve");
+    xml.text(" " + std::string(instruction) + " ");
+  }
+  write_field_character(xml, look, "separate");
+  write_run(xml, look, value);
+  write_field_character(xml, look, "end");
+}
+
+/// True when `text` is `number` or ends in it after a space: "luvussa 3.2".
+bool ends_in_number(std::string_view text, std::string_view number) {
+  if (number.empty() || !text.ends_with(number)) return false;
+  const std::string_view words = text.substr(0, text.size() - number.size());
+  return words.empty() || words.ends_with(' ') || words.ends_with("\u00A0");
+}
+
+class RunsWriter {
+ public:
+  explicit RunsWriter(Body& body) : body_(body), xml_(body.xml) {}
+
+  void add(const Run& run) {
+    const RunLook look = look_of(body_, run);
+    const bool is_web = is_web_address(run.link);
+    const Target* target = is_web ? nullptr : body_.anchors.find_link(*body_.document, run.link);
+    if (is_web) {
+      web_link(run, look);
+    } else if (target != nullptr && !target->reference.empty()) {
+      reference(run, look, *target);
+    } else {
+      plain(run.text, look);
+    }
+  }
+
+  void plain(std::string_view text, const RunLook& look) {
+    if (!text_.empty() && look != look_) flush();
+    look_ = look;
+    text_ += text;
+  }
+
+  void flush() {
+    write_run(xml_, look_, text_);
+    text_.clear();
+  }
+
+ private:
+  /// A number at the end is a field that Word keeps right; a heading's words are one too. Words that are
+  /// inflected or no number are a link: a field there would print something else when updated.
+  void reference(const Run& run, const RunLook& look, const Target& target) {
+    const std::string& text = run.text;
+    if (run.made_by == MadeBy::Reference && ends_in_number(text, target.number)) {
+      plain(std::string_view(text).substr(0, text.size() - target.number.size()), look);
+      flush();
+      const std::string_view switches = target.is_sequence ? " \\h" : " \\r \\h";
+      write_field_of(xml_, look, "REF " + target.reference + std::string(switches), target.number);
+    } else if (run.made_by == MadeBy::Reference && !target.text.empty() && text == target.text) {
+      flush();
+      write_field_of(xml_, look, "REF " + target.reference + " \\h", text);
+    } else {
+      flush();
+      const Element link(xml_, "w:hyperlink");
+      xml_.attribute("w:anchor", target.reference);
+      xml_.attribute("w:history", 1);
+      write_run(xml_, look, text);
+    }
+  }
+
+  void web_link(const Run& run, RunLook look) {
+    flush();
+    look.is_hyperlink = true;
+    const Element link(xml_, "w:hyperlink");
+    xml_.attribute("r:id", body_.package.relate_external(std::string(kDocumentPart), "hyperlink", run.link));
+    xml_.attribute("w:history", 1);
+    write_run(xml_, look, run.text);
+  }
+
+  Body& body_;
+  XmlText& xml_;
+  RunLook look_{};
+  std::string text_{};
+};
+
+}  // namespace
+
+void write_runs(Body& body, const Runs& runs) {
+  RunsWriter writer(body);
+  for (const Run& run : runs) writer.add(run);
+  writer.flush();
+}
+
+void write_caption_runs(Body& body, const Runs& runs, const Target* target) {
+  const CaptionNumber number = find_caption_number(runs);
+  if (number.length == 0) {
+    write_runs(body, runs);
+    return;
+  }
+  const Run& run = runs[number.run];
+  const RunLook look = look_of(body, run);
+  const std::string digits = run.text.substr(number.offset, number.length);
+  const int value = std::stoi(digits);
+  int& last = body.sequences[number.sequence];
+  std::string instruction = "SEQ " + number.sequence + " \\* ARABIC";
+  if (value != last + 1) instruction += " \\r " + digits;
+  last = value;
+  write_runs(body, Runs(runs.begin(), runs.begin() + static_cast<std::ptrdiff_t>(number.run)));
+  write_run(body.xml, look, std::string_view(run.text).substr(0, number.offset));
+  const int id = body.next_bookmark++;
+  const bool is_referred = target != nullptr && !target->reference.empty();
+  if (is_referred) open_bookmark(body, id, target->reference);
+  write_field_of(body.xml, look, instruction, digits);
+  if (is_referred) close_bookmark(body, id);
+  write_run(body.xml, look, std::string_view(run.text).substr(number.offset + number.length));
+  write_runs(body, Runs(runs.begin() + static_cast<std::ptrdiff_t>(number.run) + 1, runs.end()));
+}
+
+void write_words(Body& body, std::string_view text) {
+  Run run;
+  run.text = text;
+  write_run(body.xml, look_of(body, run), text);
+}
+
+void write_tab(Body& body) {
+  const Element run(body.xml, "w:r");
+  body.xml.empty("w:tab");
+}
+
+void write_field(XmlText& xml, std::string_view instruction, std::string_view value,
+                 std::string_view language_when_foreign) {
+  RunLook look;
+  look.language = language_when_foreign;
+  write_field_of(xml, look, instruction, value);
+}
+
+}  // namespace sopimus

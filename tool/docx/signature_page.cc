@@ -1,0 +1,119 @@
+// Signatures: two side by side, each whole on one page.
+
+#include "docx/body.h"
+#include "docx/word_values.h"
+#include "model/phrases.h"
+
+namespace sopimus {
+
+namespace {
+
+void write_twips(XmlText& xml, std::string_view name, Length width) {
+  const Element element(xml, name);
+  xml.attribute("w:w", width.to_twips());
+  xml.attribute("w:type", "dxa");
+}
+
+class SignatureTable {
+ public:
+  explicit SignatureTable(Body& body)
+      : body_(body), xml_(body.xml), width_(signature_width(body.document->style)) {}
+
+  void write(const std::vector<Signatory>& signatories) {
+    const Element table(xml_, "w:tbl");
+    properties();
+    for (std::size_t i = 0; i < signatories.size(); i += 2) {
+      const Element row(xml_, "w:tr");
+      {
+        const Element row_properties(xml_, "w:trPr");
+        xml_.empty("w:cantSplit");
+      }
+      cell(&signatories[i], 0);
+      cell(i + 1 < signatories.size() ? &signatories[i + 1] : nullptr, 1);
+    }
+  }
+
+ private:
+  void properties() {
+    {
+      const Element properties(xml_, "w:tblPr");
+      write_twips(xml_, "w:tblW", width_ * 2 + kSignatureGap);
+      {
+        const Element layout(xml_, "w:tblLayout");
+        xml_.attribute("w:type", "fixed");
+      }
+      const Element margins(xml_, "w:tblCellMar");
+      write_twips(xml_, "w:left", Length{});
+      write_twips(xml_, "w:right", Length{});
+    }
+    const Element grid(xml_, "w:tblGrid");
+    for (const Length width : {width_ + kSignatureGap, width_}) {
+      const Element column(xml_, "w:gridCol");
+      xml_.attribute("w:w", width.to_twips());
+    }
+  }
+
+  void cell(const Signatory* signatory, int column) {
+    const Element cell(xml_, "w:tc");
+    {
+      const Element properties(xml_, "w:tcPr");
+      write_twips(xml_, "w:tcW", column == 0 ? width_ + kSignatureGap : width_);
+      if (column == 0) {
+        const Element margins(xml_, "w:tcMar");
+        write_twips(xml_, "w:right", kSignatureGap);
+      }
+    }
+    if (signatory == nullptr) {
+      line("SignatureText", "", false);
+      return;
+    }
+    line("SignatureText", signatory->party_name, true);
+    {
+      ParagraphLook look;
+      look.style = "SignaturePlace";
+      const ParagraphElement place(body_, look);
+      write_words(body_, phrase("place-and-date", body_.document->language) + " ");
+      write_tab(body_);
+    }
+    // What stands first below the line has the line above it.
+    if (!signatory->name.empty()) line("SignatureLine", signatory->name, false);
+    line(signatory->name.empty() ? "SignatureLine" : "SignatureText", signatory->role, false);
+    line("SignatureText", "", false);
+  }
+
+  void line(std::string_view style, const std::string& text, bool strong) {
+    ParagraphLook look;
+    look.style = style;
+    const ParagraphElement paragraph(body_, look);
+    Run run;
+    run.text = text;
+    run.strong = strong;
+    write_runs(body_, {run});
+  }
+
+  Body& body_;
+  XmlText& xml_;
+  Length width_;
+};
+
+}  // namespace
+
+void write_signature_page(Body& body, const SignaturePage& page) {
+  {
+    ParagraphLook look;
+    look.style = "SignatureHeading";
+    look.page_break_before = true;
+    const ParagraphElement heading(body, look, bookmarks_of(body, page.origin, page.heading, nullptr));
+    write_runs(body, page.heading);
+  }
+  for (const Runs& runs : page.paragraphs) {
+    ParagraphLook look;
+    look.style = "BodyText";
+    look.keep_next = true;
+    const ParagraphElement paragraph(body, look, bookmarks_of(body, page.origin, runs, nullptr));
+    write_runs(body, runs);
+  }
+  if (!page.signatories.empty()) SignatureTable(body).write(page.signatories);
+}
+
+}  // namespace sopimus

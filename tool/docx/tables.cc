@@ -1,0 +1,176 @@
+// Tables: widths that sum to the text's width, a head row on each page, short rows kept whole.
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+#include "docx/body.h"
+#include "docx/word_values.h"
+
+namespace sopimus {
+
+namespace {
+
+/// A row with a cell longer than this may go over a page's end: keeping it whole could leave half a page
+/// empty.
+constexpr std::size_t kLongCell = 900;
+
+std::size_t columns_of(const Table& table) {
+  std::size_t columns = table.column_shares.size();
+  for (const TableRow& row : table.rows) {
+    std::size_t spanned = 0;
+    for (const TableCell& cell : row.cells)
+      spanned += static_cast<std::size_t>(std::max(cell.column_span, 1));
+    columns = std::max(columns, spanned);
+  }
+  return std::max<std::size_t>(columns, 1);
+}
+
+/// Units: twips; their sum is `width` exactly.
+std::vector<std::int64_t> column_widths(const Table& table, std::int64_t width) {
+  const std::size_t columns = columns_of(table);
+  std::vector<std::int64_t> shares(columns, 1);
+  if (table.column_shares.size() == columns) {
+    for (std::size_t i = 0; i < columns; ++i) shares[i] = std::max(table.column_shares[i], 1);
+  }
+  const std::int64_t total = std::accumulate(shares.begin(), shares.end(), std::int64_t{0});
+  std::vector<std::int64_t> widths;
+  std::int64_t sum = 0;
+  std::int64_t used = 0;
+  for (const std::int64_t share : shares) {
+    sum += share;
+    const std::int64_t edge = width * sum / total;
+    widths.push_back(edge - used);
+    used = edge;
+  }
+  return widths;
+}
+
+bool is_long(const TableRow& row) {
+  return std::any_of(row.cells.begin(), row.cells.end(), [](const TableCell& cell) {
+    std::size_t length = 0;
+    for (const Paragraph& paragraph : cell.paragraphs) length += to_plain_text(paragraph.runs).size();
+    return length > kLongCell;
+  });
+}
+
+class TableWriter {
+ public:
+  /// `target` is what the table's own anchor needs in its first cell when no caption carries it.
+  TableWriter(Body& body, const Table& table, const Target* target)
+      : body_(body),
+        xml_(body.xml),
+        table_(table),
+        pending_(target),
+        widths_(column_widths(table, text_width_of(body.document->style).to_twips())) {}
+
+  void write() {
+    const Element element(xml_, "w:tbl");
+    properties();
+    {
+      const Element grid(xml_, "w:tblGrid");
+      for (const std::int64_t width : widths_) {
+        const Element column(xml_, "w:gridCol");
+        xml_.attribute("w:w", width);
+      }
+    }
+    // Only rows at the top repeat; Word ignores the mark further down.
+    std::size_t heads = 0;
+    while (heads < table_.rows.size() && table_.rows[heads].is_header) ++heads;
+    for (std::size_t i = 0; i < table_.rows.size(); ++i) row(table_.rows[i], i < heads);
+  }
+
+ private:
+  void properties() {
+    const Element properties(xml_, "w:tblPr");
+    xml_.value("w:tblStyle", "AgreementTable");
+    {
+      const Element width(xml_, "w:tblW");
+      xml_.attribute("w:w", std::accumulate(widths_.begin(), widths_.end(), std::int64_t{0}));
+      xml_.attribute("w:type", "dxa");
+    }
+    {
+      const Element layout(xml_, "w:tblLayout");
+      xml_.attribute("w:type", "fixed");
+    }
+    {
+      const bool has_head = !table_.rows.empty() && table_.rows.front().is_header;
+      const Element look(xml_, "w:tblLook");
+      xml_.attribute("w:val", has_head ? "0620" : "0600");
+      xml_.attribute("w:firstRow", has_head ? 1 : 0);
+      for (const std::string_view off : {"w:lastRow", "w:firstColumn", "w:lastColumn"})
+        xml_.attribute(off, 0);
+      for (const std::string_view none : {"w:noHBand", "w:noVBand"}) xml_.attribute(none, 1);
+    }
+    if (!table_.caption.empty()) xml_.value("w:tblCaption", to_plain_text(table_.caption));
+  }
+
+  void row(const TableRow& row, bool is_head) {
+    const Element element(xml_, "w:tr");
+    if (is_head || !is_long(row)) {
+      const Element properties(xml_, "w:trPr");
+      if (!is_long(row)) xml_.empty("w:cantSplit");
+      if (is_head) xml_.empty("w:tblHeader");
+    }
+    std::size_t column = 0;
+    for (const TableCell& one : row.cells) column = cell(one, column, is_head);
+    // A row with too few cells is no table to Word: the rest is one empty cell.
+    if (column < widths_.size()) {
+      TableCell rest;
+      rest.column_span = static_cast<int>(widths_.size() - column);
+      cell(rest, column, is_head);
+    }
+  }
+
+  /// Returns the column after the cell.
+  std::size_t cell(const TableCell& cell, std::size_t column, bool is_head) {
+    const std::size_t wanted = column + static_cast<std::size_t>(std::max(cell.column_span, 1));
+    const std::size_t end = std::min(std::max(wanted, column + 1), widths_.size());
+    const Element element(xml_, "w:tc");
+    {
+      const Element properties(xml_, "w:tcPr");
+      {
+        const auto from = widths_.begin() + static_cast<std::ptrdiff_t>(column);
+        const auto to = widths_.begin() + static_cast<std::ptrdiff_t>(end);
+        const Element width(xml_, "w:tcW");
+        xml_.attribute("w:w", std::accumulate(from, to, std::int64_t{0}));
+        xml_.attribute("w:type", "dxa");
+      }
+      if (end - column > 1) xml_.value("w:gridSpan", static_cast<std::int64_t>(end - column));
+    }
+    ParagraphLook look;
+    look.style = cell.is_header || is_head ? "TableHeading" : "TableText";
+    if (is_head) look.keep_next = true;
+    for (const Paragraph& paragraph : cell.paragraphs) {
+      const Target* target = body_.anchors.find_owned(*body_.document, paragraph.anchor, &paragraph);
+      if (target == nullptr) target = std::exchange(pending_, nullptr);
+      const ParagraphElement one(body_, look, bookmarks_of(body_, paragraph.origin, paragraph.runs, target));
+      write_runs(body_, paragraph.runs);
+    }
+    if (cell.paragraphs.empty()) const ParagraphElement empty(body_, look);
+    return end;
+  }
+
+  Body& body_;
+  XmlText& xml_;
+  const Table& table_;
+  const Target* pending_;
+  std::vector<std::int64_t> widths_;
+};
+
+}  // namespace
+
+void write_table(Body& body, const Table& table) {
+  const Target* target = body.anchors.find_owned(*body.document, table.anchor, &table);
+  if (!table.caption.empty()) {
+    ParagraphLook look;
+    look.style = "Caption";
+    look.keep_next = true;
+    const ParagraphElement caption(body, look, bookmarks_of(body, table.origin, table.caption, target));
+    write_caption_runs(body, table.caption, target);
+  }
+  if (table.rows.empty()) return;
+  TableWriter(body, table, table.caption.empty() ? target : nullptr).write();
+}
+
+}  // namespace sopimus
