@@ -109,6 +109,15 @@ bool is_path(std::string_view value, std::string_view folder, std::string_view e
          std::none_of(value.begin(), value.end(), [](char c) { return c == ' ' || c == '\\'; });
 }
 
+/// A narrower form than parse_length reads: digits before the point and after it.
+bool is_length(std::string_view value) {
+  Cursor cursor(value);
+  cursor.take("-");
+  const bool digits = cursor.take_digits(1, 5) && (!cursor.take(".") || cursor.take_digits(1, 3));
+  return digits && (cursor.take("pt") || cursor.take("mm") || cursor.take("cm")) && cursor.at_end() &&
+         parse_length(value);
+}
+
 bool is_hexadecimal_of(std::string_view value, std::size_t length) {
   return value.size() == length && std::all_of(value.begin(), value.end(), is_hexadecimal);
 }
@@ -194,7 +203,7 @@ bool has_form(const AttributeRule& rule, std::string_view value) {
     case AttributeForm::Date:
       return parse_date(value).has_value();
     case AttributeForm::Length:
-      return parse_length(value).has_value();
+      return is_length(value);
     case AttributeForm::Colour:
       return is_colour(value);
     case AttributeForm::Commit:

@@ -26,9 +26,31 @@ std::vector<std::string> names_in(const ElementRule& rule) {
   return names;
 }
 
+/// Names of HTML, DITA and the like, for what is called otherwise here.
+std::string find_other_name(std::string_view name, const std::vector<std::string>& known) {
+  struct Other {
+    std::string_view name;
+    std::string_view here;
+  };
+  static constexpr Other kOthers[] = {
+      {"b", "strong"},       {"bold", "strong"},   {"i", "em"},        {"italic", "em"},
+      {"para", "p"},         {"paragraph", "p"},   {"h1", "heading"},  {"h2", "heading"},
+      {"h3", "heading"},     {"title", "heading"}, {"list", "ul"},     {"item", "li"},
+      {"img", "figure"},     {"image", "figure"},  {"a", "ref"},       {"link", "ref"},
+      {"xref", "ref"},       {"row", "tr"},        {"cell", "td"},     {"section", "include"},
+      {"note", "rationale"}, {"law", "statute"},   {"acronym", "abbr"}};
+  for (const Other& other : kOthers) {
+    if (other.name == name && std::find(known.begin(), known.end(), other.here) != known.end()) {
+      return std::string(other.here);
+    }
+  }
+  return {};
+}
+
 std::string suggest(const std::string& name, const std::vector<std::string>& known,
                     const std::string& listed) {
-  const std::string near = find_near_name(name, known);
+  std::string near = find_other_name(name, known);
+  if (near.empty()) near = find_near_name(name, known);
   std::string mend = near.empty() ? std::string() : fmt::format("did you mean '{}'? ", near);
   return mend + listed;
 }
@@ -48,7 +70,8 @@ class FormChecker {
   void check_children(pugi::xml_node element, const ElementRule& rule);
   void check_child(pugi::xml_node child, const ElementRule& rule, std::size_t& slot,
                    std::vector<std::size_t>& counts);
-  void check_text(pugi::xml_node text, const ElementRule& rule, std::size_t& slot);
+  void check_text(pugi::xml_node text, const ElementRule& rule, std::size_t& slot,
+                  const std::vector<std::size_t>& counts);
   void check_counts(pugi::xml_node element, const ElementRule& rule, const std::vector<std::size_t>& counts);
 
   const XmlFile& file_;
@@ -115,9 +138,11 @@ void FormChecker::check_children(pugi::xml_node element, const ElementRule& rule
   for (const pugi::xml_node child : element.children()) {
     if (child.type() == pugi::node_element) {
       check_child(child, rule, slot, counts);
-    } else if (child.type() == pugi::node_pcdata && !is_blank(child.value())) {
+    } else if (child.type() == pugi::node_pcdata &&
+               (!is_blank(child.value()) || rule.content == Content::Empty)) {
+      // The schema allows not even white space in an element without content.
       has_content = true;
-      check_text(child, rule, slot);
+      check_text(child, rule, slot, counts);
     }
   }
   check_counts(element, rule, counts);
@@ -165,12 +190,23 @@ void FormChecker::check_child(pugi::xml_node child, const ElementRule& rule, std
   check(child, *match.rule);
 }
 
-void FormChecker::check_text(pugi::xml_node text, const ElementRule& rule, std::size_t& slot) {
+void FormChecker::check_text(pugi::xml_node text, const ElementRule& rule, std::size_t& slot,
+                             const std::vector<std::size_t>& counts) {
   const auto takes = [](const Slot& each) { return each.holds_text; };
   const auto from = rule.slots.begin() + static_cast<std::ptrdiff_t>(std::min(slot, rule.slots.size()));
   const auto found = std::find_if(from, rule.slots.end(), takes);
   if (found != rule.slots.end()) {
-    slot = static_cast<std::size_t>(found - rule.slots.begin());
+    const auto text_slot = static_cast<std::size_t>(found - rule.slots.begin());
+    for (std::size_t i = slot; i < text_slot; ++i) {
+      if (counts[i] >= rule.slots[i].least) continue;
+      const std::string& first = element_rule(rule.slots[i].elements.front()).name;
+      if (!text.parent().child(first.c_str())) continue;  // reported as missing
+      diagnostics_.error("misplaced-text", file_.span_of(text),
+                         fmt::format("text stands before <{}> in <{}>", first, rule.name),
+                         fmt::format("put <{}> first", first));
+      return;
+    }
+    slot = text_slot;
     return;
   }
   const bool too_late = std::any_of(rule.slots.begin(), rule.slots.end(), takes);

@@ -388,7 +388,7 @@ void Scanner::scan_text() {
   while (position_ < text_.size() && text_[position_] != '<') {
     if (text_[position_] == '&') {
       scan_reference();
-    } else if (at("]]>")) {
+    } else if (text_[position_] == ']' && at("]]>")) {
       fault("broken-markup", position_, 3, "']]>' cannot stand in text", "write ]]&gt;");
       position_ += 3;
     } else {
