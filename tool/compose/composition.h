@@ -1,0 +1,24 @@
+// What the steps of composing one document share.
+
+#pragma once
+
+#include "compose/outline.h"
+
+namespace sopimus {
+
+class Targets;
+
+struct Composition {
+  const AgreementFiles& files;
+  const DocumentSource& document;
+  const std::string& language;
+  const ComposeOptions& options;
+  PinnedEditions& pins;
+  const Outline& outline;
+  Targets& targets;
+  Diagnostics& diagnostics;
+
+  const AgreementSource& agreement() const { return files.agreement; }
+};
+
+}  // namespace sopimus

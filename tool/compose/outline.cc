@@ -1,0 +1,185 @@
+#include "compose/outline.h"
+
+#include <algorithm>
+
+#include "compose/agreement_facts.h"
+#include "compose/number_blocks.h"
+
+namespace sopimus {
+
+namespace {
+
+class OutlineBuilder {
+ public:
+  OutlineBuilder(const AgreementFiles& files, const DocumentSource& document, std::string_view language,
+                 PinnedEditions& pins, Diagnostics& diagnostics)
+      : pins_(pins), diagnostics_(diagnostics), numbers_(outline_, files.style) {
+    outline_.files = &files;
+    outline_.document = &document;
+    outline_.language = language;
+  }
+
+  Outline build() {
+    walk(outline_.document->outline, {1, outline_.files->style.number_headings});
+    return std::move(outline_);
+  }
+
+ private:
+  /// Where the walk stands: the level of headings there, and whether they are numbered.
+  struct Place {
+    int level = 1;
+    bool numbered = true;
+    Place below(bool parent_numbered) const { return {level + 1, numbered && parent_numbered}; }
+  };
+
+  void walk(const std::vector<SourceBlock>& blocks, Place place);
+  void include(const Include& include, Place place);
+  void walk_clause(std::size_t index, Place place);
+  bool may_place(const Include& include);
+  const Clause* find_clause(const Include& include, std::string& edition);
+  const Clause* find_clause_in(const AgreementFiles& files, const Word& id);
+  const Clause* find_pinned(const Include& include);
+
+  const AgreementFiles& files() const { return *outline_.files; }
+
+  PinnedEditions& pins_;
+  Diagnostics& diagnostics_;
+  Outline outline_{};
+  BlockNumbers numbers_;
+  std::vector<std::size_t> chain_{};                         // the clauses that are being included
+  std::map<std::string, SourceSpan, std::less<>> placed_{};  // where each clause was included
+};
+
+void OutlineBuilder::walk(const std::vector<SourceBlock>& blocks, Place place) {
+  for (const SourceBlock& block : blocks) {
+    if (!holds(block.condition, *outline_.document, outline_.language)) continue;
+    if (const auto* included = std::get_if<Include>(&block.value)) {
+      include(*included, place);
+    } else {
+      outline_.steps.push_back({OutlineStep::kNoClause, &block});
+    }
+  }
+}
+
+/// A clause may stand once in a document, and never inside itself.
+bool OutlineBuilder::may_place(const Include& include) {
+  const auto in_chain = std::find_if(chain_.begin(), chain_.end(), [&](std::size_t index) {
+    return outline_.clauses[index].clause->id.text == include.clause.text;
+  });
+  Diagnostic fault;
+  fault.at = include.clause.at;
+  if (in_chain != chain_.end()) {
+    fault.code = "circular-include";
+    fault.what = "clause '" + include.clause.text + "' includes itself";
+    for (auto link = in_chain; link != chain_.end(); ++link) {
+      const PlacedClause& placed = outline_.clauses[*link];
+      fault.why.push_back({placed.included_at, "'" + placed.clause->id.text + "' is included here"});
+    }
+    fault.mend = "delete one of these <include>";
+  } else if (const auto first = placed_.find(include.clause.text); first != placed_.end()) {
+    fault.code = "clause-twice";
+    fault.what = "clause '" + include.clause.text + "' stands twice in the document '" +
+                 outline_.document->id.text + "'";
+    fault.why.push_back({first->second, "it is included here first"});
+    fault.mend = "delete one of the two <include>";
+  } else {
+    return true;
+  }
+  diagnostics_.report(std::move(fault));
+  return false;
+}
+
+void OutlineBuilder::include(const Include& include, Place place) {
+  if (!may_place(include)) return;
+  placed_.emplace(include.clause.text, include.clause.at);
+  std::string edition;
+  const Clause* clause = find_clause(include, edition);
+  if (clause == nullptr) return;
+  const bool numbered = place.numbered && clause->numbered;
+  PlacedClause placed{clause, edition, place.level, {}, include.clause.at};
+  if (numbered) placed.number = numbers_.next_heading(place.level);
+  const std::size_t index = outline_.clauses.size();
+  outline_.clauses.push_back(std::move(placed));
+  outline_.steps.push_back({index, nullptr});
+  numbers_.add_clause(outline_.clauses[index]);
+  chain_.push_back(index);
+  walk_clause(index, place.below(numbered));
+  walk(include.children, place.below(numbered));
+  chain_.pop_back();
+}
+
+void OutlineBuilder::walk_clause(std::size_t index, Place place) {
+  const Clause& clause = *outline_.clauses[index].clause;
+  for (const SourceBlock& block : clause.blocks) {
+    if (!holds(block.condition, *outline_.document, outline_.language)) continue;
+    if (const auto* included = std::get_if<Include>(&block.value)) {
+      include(*included, place);
+      continue;
+    }
+    outline_.steps.push_back({index, &block});
+    numbers_.add_block(block, outline_.clauses[index], place.level, place.numbered);
+  }
+}
+
+const Clause* OutlineBuilder::find_clause(const Include& include, std::string& edition) {
+  if (!include.pin.empty()) {
+    edition = include.pin.text;
+    return find_pinned(include);
+  }
+  return find_clause_in(files(), include.clause);
+}
+
+/// The clause in the document's language, or with a fault in the one it was written in.
+const Clause* OutlineBuilder::find_clause_in(const AgreementFiles& from, const Word& id) {
+  if (const Clause* clause = from.find_clause(id.text, outline_.language)) return clause;
+  std::vector<std::string> known;
+  for (const auto& [language, clauses] : from.clauses) {
+    const auto other = clauses.find(id.text);
+    if (other != clauses.end()) {
+      const std::string& path = other->second.path;
+      const std::string stem = path.ends_with(".xml") ? path.substr(0, path.size() - 4) : path;
+      diagnostics_.error("missing-translation", id.at,
+                         "clause '" + id.text + "' has no text in the language '" + outline_.language +
+                             "', which the document '" + outline_.document->id.text + "' is made in",
+                         "write " + stem + "." + outline_.language + ".xml");
+      return &other->second;
+    }
+    for (const auto& [name, clause] : clauses) known.push_back(name);
+  }
+  const std::string near = find_near_name(id.text, known);
+  std::string mend = "write clauses/" + id.text + ".xml, or correct the id";
+  for (const auto& [language, clauses] : from.clauses) {
+    const auto other = clauses.find(near);
+    if (other == clauses.end()) continue;
+    mend = "did you mean '" + near + "' (" + other->second.path + ")?";
+    break;
+  }
+  diagnostics_.error("unknown-clause", id.at, "no clause has the id '" + id.text + "'", mend);
+  return nullptr;
+}
+
+const Clause* OutlineBuilder::find_pinned(const Include& include) {
+  const PinnedAgreement* pinned = pins_.find(include.pin, include.pin_commit, diagnostics_);
+  if (pinned == nullptr) return find_clause_in(files(), include.clause);
+  const Clause* clause = find_clause_in(pinned->files, include.clause);
+  if (clause == nullptr || include.pin_fingerprint.empty()) return clause;
+  const Clause* original =
+      pinned->files.find_clause(include.clause.text, pinned->files.agreement.languages.front());
+  const std::string hash = clause_text_hash(original != nullptr ? *original : *clause);
+  if (hash != include.pin_fingerprint.text) {
+    diagnostics_.error("pin-fingerprint", include.pin_fingerprint.at,
+                       "clause '" + include.clause.text + "' of the edition '" + include.pin.text +
+                           "' is not the text that was pinned",
+                       "its fingerprint there is " + hash + "; pin anew after reading what has changed");
+  }
+  return clause;
+}
+
+}  // namespace
+
+Outline outline_of(const AgreementFiles& files, const DocumentSource& document, std::string_view language,
+                   PinnedEditions& pins, Diagnostics& diagnostics) {
+  return OutlineBuilder(files, document, language, pins, diagnostics).build();
+}
+
+}  // namespace sopimus
