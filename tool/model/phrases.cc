@@ -79,6 +79,7 @@ constexpr Row kRows[] = {
     {"times-a-year", "* kertaa vuodessa", "* gånger om året"},
     {"one-member", "1\u00A0jäsen", "1\u00A0medlem"},
     {"members-count", "*\u00A0jäsentä", "*\u00A0medlemmar"},
+    {"and", "ja", "och"},
     // references; the Finnish words are inflected
     {"ref-chapter", "luku", "kapitel"},
     {"ref-item", "kohta", "punkt"},
