@@ -45,6 +45,10 @@ class BlockDrawer {
       place.ground = make_ground(layout_, true);
       place.left += layout_.style().list_indent / 2;
       place.width -= layout_.style().list_indent;
+      // The fill reaches beyond the text; what is beside it keeps a paragraph's distance.
+      const Length apart = place.ground->padding + layout_.style().text_style("body").space_after;
+      place.style.space_before = std::max(place.style.space_before, apart);
+      place.style.space_after = std::max(place.style.space_after, apart);
     }
     const bool is_caption = paragraph.role == Paragraph::Role::Caption;
     const int element = layout_.structure.add(is_caption ? "Caption" : "P", layout_.root);
@@ -180,6 +184,7 @@ void add_paragraph(DocumentLayout& layout, const std::vector<Stretch>& stretches
     slab.ground = place.ground;
     if (i == 0) {
       slab.space_before = place.style.space_before;
+      slab.keeps_space_at_top = place.keeps_space_at_top;
       slab.anchors = std::move(place.anchors);
       slab.pieces = std::move(place.beside_first);
     }
@@ -233,9 +238,9 @@ void add_figure(DocumentLayout& layout, const Figure& figure) {
     Slab slab;
     slab.height = height;
     slab.space_before = style.text_style("body").space_after;
-    slab.space_after = style.text_style("body").space_after;
-    slab.pieces.push_back(
-        ImagePiece{{layout.left, Length{}, width, height}, layout.pages.images.size(), element});
+    slab.space_after = style.text_style("caption").space_after;
+    const Length x = layout.left + (layout.width - width) / 2;
+    slab.pieces.push_back(ImagePiece{{x, Length{}, width, height}, layout.pages.images.size(), element});
     layout.pages.images.push_back({figure.bytes, figure.width_pixels, figure.height_pixels});
     if (!figure.anchor.empty()) slab.anchors.push_back({layout.target_of(figure.anchor), element});
     layout.builder.add(std::move(slab));
@@ -244,6 +249,10 @@ void add_figure(DocumentLayout& layout, const Figure& figure) {
   layout.builder.keep_next();
   ParagraphPlace place;
   place.style = style.text_style("caption");
+  // The style's spaces are those of a caption above its table; here it stands below.
+  std::swap(place.style.space_before, place.style.space_after);
+  place.style.space_after = std::max(place.style.space_after, style.text_style("body").space_after);
+  place.style.alignment = Alignment::Centre;
   place.left = layout.left;
   place.width = layout.width;
   const int caption = layout.structure.add("Caption", layout.root);

@@ -45,6 +45,7 @@ struct ParagraphPlace {
   std::optional<Ground> ground{};
   std::vector<Anchor> anchors{};
   std::vector<Piece> beside_first{};  // drawn on the first line: a number, a label
+  bool keeps_space_at_top = false;
 };
 
 TextLook look_of(DocumentLayout& layout, const TextStyle& style, int structure, bool strong = false,

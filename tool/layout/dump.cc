@@ -1,7 +1,8 @@
 // Pages as text: one line a piece, then links, fields, and the structure tree.
 
-#include <algorithm>
 #include <cstdint>
+#include <utility>
+#include <vector>
 
 #include "layout/pages.h"
 
@@ -18,11 +19,11 @@ std::string points(Length length) {
   return (negative && thousandths != 0 ? "-" : "") + digits + "." + rest;
 }
 
-std::string show(const Rectangle& area) {
+std::string show_area(const Rectangle& area) {
   return points(area.x) + " " + points(area.y) + " " + points(area.width) + " " + points(area.height);
 }
 
-std::string show(const Colour& colour) {
+std::string show_colour(const Colour& colour) {
   static constexpr char kDigits[] = "0123456789ABCDEF";
   std::string text = "#";
   for (const unsigned value : {colour.red, colour.green, colour.blue}) {
@@ -73,12 +74,14 @@ class Dump {
     std::string shown;
     for (const PlacedGlyph& glyph : piece.glyphs) shown += glyph.text == "\u00AD" ? "\\-" : glyph.text;
     line(1, "text " + points(piece.at.x) + " " + points(piece.at.y) + " font " + std::to_string(piece.font) +
-                " " + points(piece.size) + " " + show(piece.colour) + of(piece.structure) + " " +
+                " " + points(piece.size) + " " + show_colour(piece.colour) + of(piece.structure) + " " +
                 quote(shown));
   }
-  void operator()(const RulePiece& piece) { line(1, "rule " + show(piece.area) + " " + show(piece.colour)); }
+  void operator()(const RulePiece& piece) {
+    line(1, "rule " + show_area(piece.area) + " " + show_colour(piece.colour));
+  }
   void operator()(const ImagePiece& piece) {
-    line(1, "image " + show(piece.area) + " " + std::to_string(piece.image) + of(piece.structure));
+    line(1, "image " + show_area(piece.area) + " " + std::to_string(piece.image) + of(piece.structure));
   }
 
  private:
@@ -93,30 +96,45 @@ class Dump {
     line(0, "page " + std::to_string(index + 1));
     for (const Piece& piece : page.pieces) std::visit(*this, piece);
     for (const LinkArea& link : page.links) {
-      line(1,
-           "link " + show(link.area) + " " + link.target + of(link.structure) + " " + quote(link.contents));
+      line(1, "link " + show_area(link.area) + " " + link.target + of(link.structure) + " " +
+                  quote(link.contents));
     }
     for (const SignatureField& field : page.fields) {
-      line(1,
-           "field " + show(field.area) + " " + field.name + of(field.structure) + " " + quote(field.tooltip));
+      line(1, "field " + show_area(field.area) + " " + field.name + of(field.structure) + " " +
+                  quote(field.tooltip));
     }
   }
 
   void show_structure() {
     line(0, "structure");
-    std::vector<std::size_t> depth(pages_.structure.size(), 0);
-    for (std::size_t i = 0; i < pages_.structure.size(); ++i) {
-      const StructureElement& element = pages_.structure[i];
-      if (element.parent >= 0) depth[i] = depth[static_cast<std::size_t>(element.parent)] + 1;
-      std::string text = element.type + " @" + std::to_string(i);
-      if (!element.scope.empty()) text += " scope " + element.scope;
-      if (element.column_span != 1) text += " columns " + std::to_string(element.column_span);
-      if (element.ordered) text += " ordered";
-      if (!element.language.empty()) text += " language " + element.language;
-      if (!element.title.empty()) text += " title " + quote(element.title);
-      if (!element.alternative.empty()) text += " alternative " + quote(element.alternative);
-      line(std::min<std::size_t>(depth[i], 40) + 1, text);
+    const std::size_t count = pages_.structure.size();
+    std::vector<std::vector<std::size_t>> children(count);
+    std::vector<std::pair<std::size_t, std::size_t>> open;  // element, level; the last is next
+    for (std::size_t i = count; i-- > 0;) {
+      const int parent = pages_.structure[i].parent;
+      if (parent < 0) {
+        open.emplace_back(i, 1);
+      } else {
+        children[static_cast<std::size_t>(parent)].push_back(i);
+      }
     }
+    while (!open.empty()) {
+      const auto [index, level] = open.back();
+      open.pop_back();
+      line(level, show(pages_.structure[index]) + " @" + std::to_string(index));
+      for (const std::size_t child : children[index]) open.emplace_back(child, level + 1);
+    }
+  }
+
+  static std::string show(const StructureElement& element) {
+    std::string text = element.type;
+    if (!element.scope.empty()) text += " scope " + element.scope;
+    if (element.column_span != 1) text += " columns " + std::to_string(element.column_span);
+    if (element.ordered) text += " ordered";
+    if (!element.language.empty()) text += " language " + element.language;
+    if (!element.title.empty()) text += " title " + quote(element.title);
+    if (!element.alternative.empty()) text += " alternative " + quote(element.alternative);
+    return text;
   }
 
   const Pages& pages_;

@@ -7,7 +7,7 @@ namespace sopimus {
 namespace {
 
 bool is_web_address(const std::string& link) {
-  return link.find("://") != std::string::npos || link.starts_with("mailto:");
+  return link.starts_with("https://") || link.starts_with("http://") || link.starts_with("mailto:");
 }
 
 /// What a link leads to in this file; empty when it leads nowhere and is set as plain text.

@@ -37,7 +37,8 @@ bool PageBuilder::fits(const std::vector<Slab>& group) const {
 }
 
 Length PageBuilder::gap_before(const Slab& slab) const {
-  return is_empty_ ? Length{} : std::max(last_after_, slab.space_before);
+  if (is_empty_) return slab.keeps_space_at_top ? slab.space_before : Length{};
+  return std::max(last_after_, slab.space_before);
 }
 
 void PageBuilder::begin_page() {

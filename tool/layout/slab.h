@@ -43,7 +43,8 @@ struct Slab {
   Length space_before{};  // the larger of this and the last slab's space_after is left; none at a page's top
   Length space_after{};
   bool keep_with_previous = false;
-  std::vector<Piece> pieces{};  // x from the page's edge, y from the slab's top
+  bool keeps_space_at_top = false;  // space_before is left at a page's top too
+  std::vector<Piece> pieces{};      // x from the page's edge, y from the slab's top
   std::vector<LinkArea> links{};
   std::vector<SignatureField> fields{};
   std::vector<Anchor> anchors{};

@@ -173,7 +173,7 @@ class TableDrawer {
     }
     slabs.front().anchors.insert(slabs.front().anchors.end(), row.anchors.begin(), row.anchors.end());
     if (is_first) {
-      slabs.front().space_before = kAround;
+      if (table_.caption.empty()) slabs.front().space_before = kAround;
       slabs.front().anchors.insert(slabs.front().anchors.begin(), anchors_.begin(), anchors_.end());
       slabs.front().pieces.emplace_back(rule(Length{}, kRule));
     }

@@ -13,6 +13,7 @@ void add_line(DocumentLayout& layout, const Runs& runs, const TextStyle& style, 
   place.left = layout.left + style.indent;
   place.width = layout.width - style.indent;
   place.anchors = std::move(anchors);
+  place.keeps_space_at_top = true;
   add_paragraph(layout, to_stretches(layout, runs, style, element), std::move(place));
   layout.builder.keep_next();
 }
@@ -33,6 +34,7 @@ void add_title_block(DocumentLayout& layout) {
   if (!identity.label.empty()) {
     TextStyle style = subtitle;
     style.colour = layout.style().accent;
+    style.space_before = layout.style().text_style("title").space_before;
     add_line(layout, {run_of(identity.label, true)}, style, layout.structure.add("P", layout.root));
   }
   TextStyle title = layout.style().text_style("title");

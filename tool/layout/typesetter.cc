@@ -12,14 +12,12 @@ namespace {
 /// Characters that steer the breaking of lines and are no text: soft hyphen, zero width space, word joiner.
 std::string without_invisible(std::string_view text) {
   static constexpr std::string_view kInvisible[] = {"\u00AD", "\u200B", "\u2060", "\uFEFF"};
-  std::string shown;
-  for (std::size_t i = 0; i < text.size();) {
-    std::size_t skip = 0;
-    for (const std::string_view mark : kInvisible) {
-      if (text.substr(i).starts_with(mark)) skip = mark.size();
+  std::string shown(text);
+  if (shown.size() < 2) return shown;  // the most frequent case
+  for (const std::string_view mark : kInvisible) {
+    for (std::size_t at = shown.find(mark); at != std::string::npos; at = shown.find(mark)) {
+      shown.erase(at, mark.size());
     }
-    if (skip == 0) shown += text[i++];
-    i += skip;
   }
   return shown;
 }
