@@ -15,7 +15,7 @@ namespace sopimus {
 struct Translated {
   std::map<std::string, Word> texts{};  // by language
   bool operator==(const Translated&) const = default;
-  /// The text in `language`, else in the agreement's first, else empty.
+  /// The text in `language`, else in another (the first by its code), else empty.
   const std::string& in(std::string_view language) const;
 };
 

@@ -37,6 +37,10 @@ AgreementFiles read_agreement_files(const FileTree& tree, const Registers& built
 
 AgreementSource read_agreement(std::shared_ptr<const SourceText> text, Diagnostics& diagnostics);
 Clause read_clause(std::shared_ptr<const SourceText> text, std::string path, Diagnostics& diagnostics);
+/// A style file over default_style(): an attribute that is absent, or reported, leaves the default.
+///
+/// Units:  lengths as 11pt, 25mm, 1.5cm; sizes 4–72 pt, leading 4–144 pt and not below the size, page sides
+///         100–450 mm, margins to 150 mm; at least 50 mm each way are left for the text.
 Style read_style(std::shared_ptr<const SourceText> text, Diagnostics& diagnostics);
 /// Adds the entries of one register file; an entry already there is replaced.
 void read_register(std::shared_ptr<const SourceText> text, Registers& registers, Diagnostics& diagnostics);
