@@ -46,8 +46,9 @@ struct ParagraphLook {
   const Numbered* numbered = nullptr;
   std::optional<bool> keep_next{};  // when it differs from the style
   bool page_break_before = false;
-  Length space_before{};  // when not zero: instead of the style's
-  Length left{};          // with `hanging` where a label is typed: the native numbering has its own
+  Length space_before{};  // these two when not zero: instead of the style's
+  Length space_after{};
+  Length left{};  // with `hanging` where a label is typed: the native numbering has its own
   Length hanging{};
 };
 

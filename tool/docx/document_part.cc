@@ -48,22 +48,7 @@ class BlocksWriter {
     write_runs(body_, b.runs);
   }
 
-  void operator()(const List& b) {
-    for (const ListItem& item : b.items) {
-      {
-        const Numbered& numbered = body_.numbering.of(item);
-        const std::string style = list_style_id(numbered.is_counted, numbered.level + 1);
-        ParagraphLook look = look_of(style);
-        look.numbered = &numbered;
-        typed_indent(look, list_indent(body_.document->style, numbered.level));
-        const ParagraphElement paragraph(
-            body_, look, bookmarks_of(body_, item.origin, item.runs, target(item.anchor, &item)));
-        typed_label(numbered);
-        write_runs(body_, item.runs);
-      }
-      for (const List& nested : item.lists) (*this)(nested);
-    }
-  }
+  void operator()(const List& b) { list(b, true); }
 
   void operator()(const Table& b) {
     // Word takes two tables without a paragraph between them for one.
@@ -102,6 +87,31 @@ class BlocksWriter {
     if (own != nullptr && !own->reference.empty()) bookmarks.push_back(own->reference);
     const ParagraphElement paragraph(body_, look, bookmarks);
     write_words(body_, document.identity.title);
+  }
+
+  /// `is_end` when nothing of an outer list comes after: the text that follows stands off like after a
+  /// paragraph.
+  void list(const List& b, bool is_end) {
+    for (const ListItem& item : b.items) {
+      const bool is_last = is_end && &item == &b.items.back();
+      list_item(item, is_last && item.lists.empty());
+      for (const List& nested : item.lists) list(nested, is_last && &nested == &item.lists.back());
+    }
+  }
+
+  void list_item(const ListItem& item, bool is_end) {
+    const Style& page_style = body_.document->style;
+    const Numbered& numbered = body_.numbering.of(item);
+    const std::string style = list_style_id(numbered.is_counted, numbered.level + 1);
+    ParagraphLook look = look_of(style);
+    look.numbered = &numbered;
+    const Length after = page_style.text_style("body").space_after;
+    if (is_end && after > page_style.text_style("list").space_after) look.space_after = after;
+    typed_indent(look, list_indent(page_style, numbered.level));
+    const ParagraphElement paragraph(body_, look,
+                                     bookmarks_of(body_, item.origin, item.runs, target(item.anchor, &item)));
+    typed_label(numbered);
+    write_runs(body_, item.runs);
   }
 
   ParagraphLook look_of(std::string_view style) {

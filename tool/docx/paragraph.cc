@@ -27,9 +27,10 @@ void write_properties(XmlText& xml, const ParagraphLook& look) {
   }
   if (look.page_break_before) xml.empty("w:pageBreakBefore");
   if (look.numbered != nullptr) write_numbering_properties(xml, *look.numbered);
-  if (look.space_before != Length{}) {
+  if (look.space_before != Length{} || look.space_after != Length{}) {
     const Element spacing(xml, "w:spacing");
-    xml.attribute("w:before", look.space_before.to_twips());
+    if (look.space_before != Length{}) xml.attribute("w:before", look.space_before.to_twips());
+    if (look.space_after != Length{}) xml.attribute("w:after", look.space_after.to_twips());
   }
   if (look.hanging != Length{}) {
     const Element indent(xml, "w:ind");

@@ -67,7 +67,7 @@ class SignatureTable {
       line("SignatureText", "", false);
       return;
     }
-    line("SignatureText", signatory->party_name, true);
+    line("SignatureParty", signatory->party_name, true);
     {
       ParagraphLook look;
       look.style = "SignaturePlace";
@@ -78,7 +78,6 @@ class SignatureTable {
     // What stands first below the line has the line above it.
     if (!signatory->name.empty()) line("SignatureLine", signatory->name, false);
     line(signatory->name.empty() ? "SignatureLine" : "SignatureText", signatory->role, false);
-    line("SignatureText", "", false);
   }
 
   void line(std::string_view style, const std::string& text, bool strong) {

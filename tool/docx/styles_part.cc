@@ -14,7 +14,18 @@ namespace {
 
 constexpr std::string_view kMain = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
-enum class Look { Plain, Heading, List, Contents, Head, Box, Bar, SignatureLine, SignaturePlace };
+enum class Look {
+  Plain,
+  Heading,
+  List,
+  Contents,
+  Head,
+  Box,
+  Bar,
+  SignatureParty,
+  SignaturePlace,
+  SignatureLine
+};
 
 struct Row {
   std::string_view id;
@@ -43,6 +54,8 @@ constexpr Row kRows[] = {
     {"SignatureHeading", "Signature Heading", "Allekirjoitusten otsikko", "heading-1", "BodyText",
      Look::Heading},
     {"SignatureText", "Signature Text", "Allekirjoittaja", "signature", ""},
+    {"SignatureParty", "Signature Party", "Allekirjoittava osapuoli", "signature", "SignaturePlace",
+     Look::SignatureParty},
     {"SignaturePlace", "Signature Place", "Allekirjoituksen paikka", "signature", "SignatureLine",
      Look::SignaturePlace},
     {"SignatureLine", "Signature Line", "Allekirjoitusviiva", "signature", "SignatureText",
@@ -51,6 +64,8 @@ constexpr Row kRows[] = {
     {"Header", "header", "", "header", "", Look::Head},
     {"Footer", "footer", "", "footer", "", Look::Head},
 };
+
+constexpr Length kBoxSpace = Length::points(8);
 
 class StylesPart {
  public:
@@ -203,13 +218,15 @@ class StylesPart {
       const Length width = contents_number_width(row.level);
       const Element indent(xml_, "w:ind");
       xml_.attribute("w:left", (text.indent + width).to_twips());
-      xml_.attribute("w:right", Length::millimetres(10).to_twips());
       xml_.attribute("w:hanging", width.to_twips());
       return;
     }
-    if (text.indent == Length{} && text.first_line_indent == Length{}) return;
+    // A box is drawn outside of its text: its indent brings it back between the margins.
+    const Length boxed = row.look == Look::Box ? kBoxSpace + Length::points(1) : Length{};
+    if (text.indent + boxed == Length{} && text.first_line_indent == Length{}) return;
     const Element indent(xml_, "w:ind");
-    xml_.attribute("w:left", text.indent.to_twips());
+    xml_.attribute("w:left", (text.indent + boxed).to_twips());
+    if (boxed > Length{}) xml_.attribute("w:right", boxed.to_twips());
     if (text.first_line_indent > Length{}) {
       xml_.attribute("w:firstLine", text.first_line_indent.to_twips());
     } else if (text.first_line_indent < Length{}) {
@@ -226,10 +243,14 @@ class StylesPart {
   void borders(Look look) {
     {
       const Element borders(xml_, "w:pBdr");
-      if (look == Look::Box) border("w:top", 8, 4, style_.accent);
-      border("w:left", look == Look::Box ? 8 : 12, 8, look == Look::Box ? style_.accent : style_.rule_colour);
-      if (look == Look::Box) border("w:bottom", 8, 4, style_.accent);
-      if (look == Look::Box) border("w:right", 8, 8, style_.accent);
+      if (look == Look::Box) {
+        border("w:top", 8, 4, style_.accent);
+        border("w:left", 8, kBoxSpace.emu / Length::points(1).emu, style_.accent);
+        border("w:bottom", 8, 4, style_.accent);
+        border("w:right", 8, kBoxSpace.emu / Length::points(1).emu, style_.accent);
+      } else {
+        border("w:left", 12, 8, style_.rule_colour);
+      }
     }
     if (look == Look::Box) shading(style_.table_head_fill);
   }
@@ -242,11 +263,11 @@ class StylesPart {
 
   static Length room_above(Look look) {
     if (look == Look::SignatureLine) return Length::millimetres(12);
-    return look == Look::SignaturePlace ? Length::millimetres(4) : Length{};
+    return look == Look::SignatureParty || look == Look::SignaturePlace ? Length::millimetres(5) : Length{};
   }
 
   /// Units: `width` in eighths of a point, `space` in points (ECMA-376-1:2016, 17.3.4).
-  void border(std::string_view side, int width, int space, Colour colour) {
+  void border(std::string_view side, int width, std::int64_t space, Colour colour) {
     const Element border(xml_, side);
     xml_.attribute("w:val", "single");
     xml_.attribute("w:sz", width);
