@@ -14,7 +14,7 @@ namespace sopimus {
 
 namespace {
 
-using Offsets = std::vector<std::size_t>;
+using Places = std::vector<HyphenPlace>;
 
 constexpr std::size_t kLeastBefore = 2;  // characters of the word that stay on the line
 constexpr std::size_t kLeastAfter = 3;   // characters that go to the next one
@@ -23,8 +23,10 @@ constexpr std::size_t kLongestWord = 200;
 constexpr std::size_t kMostAnswersKept = 100000;  // a book has fewer distinct words
 constexpr const char* kSwedishPatterns = "/usr/share/hyphen/hyph_sv_SE.dic";
 
-/// Marks by code point: ' ' none, '-' a hyphen goes before it, '=' it is a hyphen itself.
+/// Marks by code point: ' ' none, '-' a hyphen goes before it, '+' also and a part of a compound begins,
+/// '=' it is a hyphen itself.
 using Marks = std::string;
+constexpr char kSeam = '+';
 
 class FinnishEngine {
  public:
@@ -45,10 +47,30 @@ class FinnishEngine {
     if (!pattern) return {};
     Marks marks = pattern;
     voikkoFreeCstr(pattern);
+    if (marks.find('-') != std::string::npos) mark_seams(word, marks);
     return marks;
   }
 
  private:
+  /// The first reading of the word says where its parts begin: "=pppppp=ppp=ppppppp", a letter a code point.
+  void mark_seams(const std::string& word, Marks& marks) const {
+    voikko_mor_analysis** readings = voikkoAnalyzeWordCstr(handle_.get(), word.c_str());
+    if (readings && readings[0]) {
+      if (char* parts = voikko_mor_analysis_value_cstr(readings[0], "STRUCTURE")) {
+        std::size_t at = 0;
+        for (const char* c = parts; *c != '\0'; ++c) {
+          if (*c != '=') {
+            ++at;
+          } else if (at < marks.size() && marks[at] == '-') {
+            marks[at] = kSeam;
+          }
+        }
+        voikko_free_mor_analysis_value_cstr(parts);
+      }
+    }
+    voikko_free_mor_analysis(readings);
+  }
+
   struct Close {
     void operator()(VoikkoHandle* handle) const { voikkoTerminate(handle); }
   };
@@ -131,27 +153,27 @@ bool may_be_divided(const std::u32string& word) {
   return true;
 }
 
-Offsets to_offsets(const std::u32string& word, const Marks& marks) {
-  Offsets offsets;
+Places to_places(const std::u32string& word, const Marks& marks) {
+  Places places;
   std::size_t bytes = 0;
   std::size_t part = 0;  // characters since the last hyphen of the word itself
   std::u32string rest;
   for (std::size_t i = 0; i < word.size() && i < marks.size(); ++i) {
     const bool after_hyphen = i > 0 && marks[i - 1] == '=';
-    const bool here = after_hyphen || marks[i] == '-';
+    const bool here = after_hyphen || marks[i] == '-' || marks[i] == kSeam;
     if (after_hyphen) part = 0;
     std::size_t to_hyphen = i;
     while (to_hyphen < word.size() && word[to_hyphen] != U'-') ++to_hyphen;
     // A part of a hyphened compound is a word of its own, but the hyphen's own place needs no letters.
     const bool enough = i >= kLeastBefore && word.size() - i >= kLeastAfter &&
                         (after_hyphen || (part >= kLeastBefore && to_hyphen - i >= kLeastAfter));
-    if (here && enough) offsets.push_back(bytes);
+    if (here && enough) places.push_back({bytes, marks[i] == kSeam});
     std::string utf8;
     append_utf8(utf8, word[i]);
     bytes += utf8.size();
     ++part;
   }
-  return offsets;
+  return places;
 }
 
 }  // namespace
@@ -159,17 +181,17 @@ Offsets to_offsets(const std::u32string& word, const Marks& marks) {
 struct Hyphenator::Engines {
   std::unique_ptr<FinnishEngine> finnish{};
   std::unique_ptr<SwedishEngine> swedish{};
-  std::unordered_map<std::string, Offsets> answers[2]{};
+  std::unordered_map<std::string, Places> answers[2]{};
 
-  Offsets ask(std::string_view word, bool is_swedish) {
+  Places ask(std::string_view word, bool is_swedish) {
     const std::u32string letters = to_code_points(word);
     if (!may_be_divided(letters)) return {};
     if (is_swedish) {
       if (!swedish) swedish = std::make_unique<SwedishEngine>();
-      return to_offsets(letters, swedish->marks_of(letters));
+      return to_places(letters, swedish->marks_of(letters));
     }
     if (!finnish) finnish = std::make_unique<FinnishEngine>();
-    return to_offsets(letters, finnish->marks_of(std::string(word)));
+    return to_places(letters, finnish->marks_of(std::string(word)));
   }
 };
 
@@ -178,8 +200,8 @@ Hyphenator::~Hyphenator() = default;
 Hyphenator::Hyphenator(Hyphenator&&) noexcept = default;
 Hyphenator& Hyphenator::operator=(Hyphenator&&) noexcept = default;
 
-const std::vector<std::size_t>& Hyphenator::hyphenate(std::string_view word, std::string_view language) {
-  static const Offsets none;
+const std::vector<HyphenPlace>& Hyphenator::hyphenate(std::string_view word, std::string_view language) {
+  static const Places none;
   const bool is_swedish = language == "sv";
   if ((!is_swedish && language != "fi") || word.size() > kLongestWord) return none;
   auto& answers = engines_->answers[is_swedish ? 1 : 0];

@@ -10,7 +10,10 @@ namespace sopimus {
 
 namespace {
 
-constexpr int kSyllablePenalty = 80;
+constexpr int kSeamPenalty = 60;
+constexpr int kSyllablePenalty = 100;
+constexpr int kShortEndPenalty = 140;  // "sopimuk-sen": legal, but little is gained
+constexpr std::size_t kShortEnd = 4;   // bytes
 constexpr int kOwnHyphenPenalty = 50;
 constexpr int kSoftHyphenPenalty = 40;
 constexpr int kSlashPenalty = 80;
@@ -76,9 +79,11 @@ class Finder {
       }
       const std::size_t first = characters_[begin].offset;
       const std::string_view part = word_.substr(first, offset_of(end) - first);
-      for (const std::size_t offset : hyphenator_.hyphenate(part, language_)) {
-        if (part[offset - 1] == '-') continue;  // add_own has it
-        divisions_.push_back({first + offset, kSyllablePenalty, true, true});
+      for (const HyphenPlace& place : hyphenator_.hyphenate(part, language_)) {
+        if (part[place.offset - 1] == '-') continue;  // add_own has it
+        const bool is_short = part.size() - place.offset <= kShortEnd;
+        const int penalty = place.is_seam ? kSeamPenalty : is_short ? kShortEndPenalty : kSyllablePenalty;
+        divisions_.push_back({first + place.offset, penalty, true, true});
       }
       begin = end;
     }

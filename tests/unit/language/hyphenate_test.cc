@@ -5,12 +5,13 @@
 namespace sopimus {
 namespace {
 
+/// "|" before which a hyphen may be put, "+" where a part of a compound begins too.
 std::string show(Hyphenator& hyphenator, const std::string& word, std::string_view language) {
   std::string shown;
   std::size_t last = 0;
-  for (const std::size_t offset : hyphenator.hyphenate(word, language)) {
-    shown += word.substr(last, offset - last) + "|";
-    last = offset;
+  for (const HyphenPlace& place : hyphenator.hyphenate(word, language)) {
+    shown += word.substr(last, place.offset - last) + (place.is_seam ? "+" : "|");
+    last = place.offset;
   }
   return shown + word.substr(last);
 }
@@ -23,13 +24,13 @@ struct Case {
 TEST(Hyphenate, DividesFinnishCompoundsAtTheirSeams) {
   Hyphenator hyphenator;
   constexpr Case kCases[] = {
-      {"yhteistyösopimus", "yh|teis|työ|so|pi|mus"},
-      {"hyvinvointialueen", "hy|vin|voin|ti|alueen"},
-      {"varautumissuunnitelma", "va|rau|tu|mis|suun|ni|telma"},
-      {"väestönsuojelumuodostelmien", "väes|tön|suo|je|lu|muo|dos|tel|mien"},
-      {"pelastuslaitoksen", "pe|las|tus|lai|tok|sen"},
-      {"kyberturvallisuuskeskus", "ky|ber|tur|val|li|suus|kes|kus"},
-      {"Osapuolten", "Osa|puol|ten"},
+      {"yhteistyösopimus", "yh|teis+työ+so|pi|mus"},
+      {"hyvinvointialueen", "hy|vin+voin|ti+alueen"},
+      {"varautumissuunnitelma", "va|rau|tu|mis+suun|ni|telma"},
+      {"väestönsuojelumuodostelmien", "väes|tön+suo|je|lu+muo|dos|tel|mien"},
+      {"pelastuslaitoksen", "pe|las|tus+lai|tok|sen"},
+      {"kyberturvallisuuskeskus", "ky|ber+tur|val|li|suus+kes|kus"},
+      {"Osapuolten", "Osa+puol|ten"},
   };
   for (const Case& c : kCases) EXPECT_EQ(show(hyphenator, c.word, "fi"), c.wanted);
 }
@@ -43,8 +44,8 @@ TEST(Hyphenate, KeepsTwoLettersBeforeAndThreeAfter) {
 
 TEST(Hyphenate, TakesAHyphenOfTheWordAsAPlace) {
   Hyphenator hyphenator;
-  EXPECT_EQ(show(hyphenator, "linja-autoasema", "fi"), "linja-|au|to|asema");
-  EXPECT_EQ(show(hyphenator, "Keski-Pohjanmaan", "fi"), "Keski-|Poh|jan|maan");
+  EXPECT_EQ(show(hyphenator, "linja-autoasema", "fi"), "linja-|au|to+asema");
+  EXPECT_EQ(show(hyphenator, "Keski-Pohjanmaan", "fi"), "Keski-|Poh|jan+maan");
   EXPECT_EQ(show(hyphenator, "-suunnitelma", "fi"), "-suun|ni|telma");
   EXPECT_EQ(show(hyphenator, "tai-", "fi"), "tai-");
 }
