@@ -193,9 +193,9 @@ std::string ContentStream::finish() {
 
 }  // namespace
 
-std::string font_name(std::size_t font) { return "F" + std::to_string(font); }
+std::string font_name(std::size_t font) { return std::string("F").append(std::to_string(font)); }
 
-std::string image_name(std::size_t image) { return "I" + std::to_string(image); }
+std::string image_name(std::size_t image) { return std::string("I").append(std::to_string(image)); }
 
 std::string write_content(const Pages& pages, std::size_t page, std::vector<FontObjects>& fonts,
                           StructureTree& tree) {

@@ -17,12 +17,10 @@ bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::string to_property_name(const std::string& name) {
-  std::string clean;
-  for (const char c : name) {
-    if (is_letter(c) || is_digit(c) || c == '_' || c == '-') clean.push_back(c);
-  }
-  if (clean.empty() || !is_letter(clean.front())) clean.insert(0, "x");
-  return clean;
+  std::string clean = name;
+  std::erase_if(clean, [](char c) { return !is_letter(c) && !is_digit(c) && c != '_' && c != '-'; });
+  const bool is_name = !clean.empty() && is_letter(clean.front());
+  return is_name ? clean : std::string("x").append(clean);
 }
 
 /// XML 1.0, 2.2 and 2.4: control characters may not appear at all.
