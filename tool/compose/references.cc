@@ -14,10 +14,17 @@ namespace {
 
 bool is_swedish(const Composition& composition) { return composition.language == "sv"; }
 
+/// "luku" in a case. A Swedish word before a number stays as it is: "kapitel 3.2".
+std::string word_before_number(std::string_view key, GrammaticalCase grammatical_case,
+                               const std::string& language) {
+  return language == "sv" ? phrase(key, language)
+                          : inflect(phrase(key, language), grammatical_case, language);
+}
+
 /// "luvussa 3.2": the word in the case, a space that does not break, the number.
 std::string numbered(std::string_view key, const std::string& number, GrammaticalCase grammatical_case,
                      const std::string& language) {
-  return inflect(phrase(key, language), grammatical_case, language) + std::string(kNoBreakSpace) + number;
+  return word_before_number(key, grammatical_case, language) + std::string(kNoBreakSpace) + number;
 }
 
 std::string quoted(const std::string& title) { return "”" + title + "”"; }
@@ -46,7 +53,7 @@ std::string chapter_words(const Target& target, const std::string& title, Gramma
   if (!target.chapter_number.empty()) {
     return numbered("ref-chapter", target.chapter_number, grammatical_case, language);
   }
-  return inflect(phrase("ref-chapter", language), grammatical_case, language) + " " + quoted(title);
+  return word_before_number("ref-chapter", grammatical_case, language) + " " + quoted(title);
 }
 
 std::string chapter_title(const Target& target, const Composition& composition) {
