@@ -130,7 +130,7 @@ class Finder {
   void add_in_address(std::size_t i) {
     const char32_t c = characters_[i].code;
     const char32_t next = characters_[i + 1].code;
-    const bool after = c == U'/' && next != U'/' && (i == 0 || characters_[i - 1].code != U':');
+    const bool after = c == U'/' && next != U'/' && i > 0 && characters_[i - 1].code != U'/';
     const bool before = i > 2 && (next == U'.' || next == U'?' || next == U'&' || next == U'#' ||
                                   next == U'=' || next == U'_' || next == U'@');
     if (after || (before && c != U'/')) add(i + 1, {0, kAddressPenalty, false, false});

@@ -1,0 +1,289 @@
+#include "layout/lay_out.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "layout_sample.h"
+
+namespace sopimus {
+namespace {
+
+const std::string kSentence =
+    "Osapuolet sitoutuvat edistämään tässä kohdassa määriteltyjen yhteisesti asetettujen tavoitteiden "
+    "toteutumista. ";
+
+std::string sentences(int count) {
+  std::string text;
+  for (int i = 0; i < count; ++i) text += kSentence;
+  text.pop_back();
+  return text;
+}
+
+bool contains(const std::vector<std::string>& texts, const std::string& wanted) {
+  return std::find(texts.begin(), texts.end(), wanted) != texts.end();
+}
+
+TEST(LayOut, NoParagraphLeavesOneLineAlone) {
+  // Whatever stands before it, the paragraph of four lines is divided 2 + 2 or not at all.
+  for (int before = 0; before < 12; ++before) {
+    std::vector<Block> blocks;
+    for (int i = 0; i < 30 + before; ++i) blocks.push_back(make_paragraph("Lyhyt."));
+    blocks.push_back(make_paragraph(sentences(3)));
+    for (int i = 0; i < 12; ++i) blocks.push_back(make_paragraph(sentences(3)));
+    const Pages pages = lay_out_for_test(make_document(std::move(blocks)));
+    std::map<int, std::map<std::size_t, int>> lines;  // of an element, by page
+    for (std::size_t p = 0; p < pages.pages.size(); ++p) {
+      for (const Piece& piece : pages.pages[p].pieces) {
+        const auto* text = std::get_if<TextPiece>(&piece);
+        if (text && text->structure >= 0) ++lines[text->structure][p];
+      }
+    }
+    for (const auto& [element, by_page] : lines) {
+      if (by_page.size() < 2) continue;
+      int all = 0;
+      for (const auto& [page, count] : by_page) {
+        EXPECT_GE(count, 2) << before;
+        all += count;
+      }
+      EXPECT_GE(all, 4) << before;
+    }
+  }
+}
+
+TEST(LayOut, AHeadingStaysWithTheTextBelowIt) {
+  for (int before = 25; before < 40; ++before) {
+    std::vector<Block> blocks;
+    for (int i = 0; i < before; ++i) blocks.push_back(make_paragraph("Lyhyt."));
+    blocks.push_back(make_heading(1, "1", "a", "Otsikko"));
+    blocks.push_back(make_heading(2, "1.1", "b", "Alaotsikko"));
+    blocks.push_back(make_paragraph("Teksti."));
+    const Pages pages = lay_out_for_test(make_document(std::move(blocks)));
+    std::size_t heading = 0;
+    std::size_t text = 0;
+    for (std::size_t p = 0; p < pages.pages.size(); ++p) {
+      const auto lines = lines_of(pages.pages[p]);
+      if (contains(lines, "1 Otsikko")) heading = p;
+      if (contains(lines, "Teksti.")) text = p;
+    }
+    EXPECT_EQ(heading, text) << before;
+  }
+}
+
+TEST(LayOut, ATablesHeadStandsOnEachOfItsPages) {
+  Table table;
+  table.column_shares = {2, 1};
+  table.rows = {make_row({"Erä", "Summa"}, true)};
+  for (int i = 1; i <= 120; ++i) table.rows.push_back(make_row({"Rivi " + std::to_string(i), "10 €"}));
+  const Pages pages = lay_out_for_test(make_document({{table}}));
+  ASSERT_GE(pages.pages.size(), 3U);
+  std::size_t as_content = 0;
+  for (std::size_t p = 0; p < pages.pages.size(); ++p) {
+    const bool is_content = contains(lines_of(pages.pages[p]), "EräSumma");
+    as_content += is_content ? 1 : 0;
+    EXPECT_TRUE(is_content || contains(artifact_texts(pages.pages[p]), "Summa")) << p;
+  }
+  EXPECT_EQ(as_content, 1U);
+}
+
+TEST(LayOut, ARowHigherThanHalfAPageGoesOnOverThePage) {
+  Table table;
+  table.column_shares = {1, 1};
+  table.rows = {make_row({"Erä", "Sisältö"}, true), make_row({"Pitkä", sentences(60)}),
+                make_row({"Viimeinen", "rivi"})};
+  const Pages pages = lay_out_for_test(make_document({{table}}));
+  EXPECT_GE(pages.pages.size(), 2U);
+  const Length bottom = pages.height - default_style().margin_bottom;
+  for (const Page& page : pages.pages) {
+    for (const Piece& piece : page.pieces) {
+      const auto* text = std::get_if<TextPiece>(&piece);
+      if (text && text->structure >= 0) {
+        EXPECT_LE(text->at.y, bottom);
+      }
+    }
+  }
+}
+
+TEST(LayOut, HeadsCountThePagesOfTheirDocument) {
+  std::vector<Block> blocks;
+  for (int i = 0; i < 30; ++i) blocks.push_back(make_paragraph(sentences(8)));
+  const Document main = make_document(blocks);
+  const Document annex = make_document({make_paragraph("Lyhyt.")}, "liite-a");
+  Diagnostics diagnostics;
+  const Pages pages = lay_out_for_test({&main, &annex}, diagnostics);
+  ASSERT_EQ(pages.ranges.size(), 2U);
+  const std::size_t count = pages.ranges[0].count;
+  ASSERT_GT(count, 2U);
+  for (std::size_t p = 0; p < count; ++p) {
+    const auto head = artifact_texts(pages.pages[p]);
+    EXPECT_TRUE(contains(head, std::to_string(p + 1) + " (" + std::to_string(count) + ")"));
+    EXPECT_TRUE(contains(head, "LUONNOS 3"));
+    EXPECT_TRUE(contains(head, "Keski-Pohjanmaan hyvinvointialue"));
+    EXPECT_EQ(contains(head, "Yhteistyösopimus"), p > 0);
+  }
+  EXPECT_TRUE(contains(artifact_texts(pages.pages.back()), "1 (1)"));
+}
+
+TEST(LayOut, ContentsShowThePagesOfTheirTargets) {
+  Contents contents;
+  contents.entries = {{1, "1", "Alku", "alku"}, {1, "2", "Loppu", "loppu"}};
+  std::vector<Block> blocks = {{contents}, make_heading(1, "1", "alku", "Alku")};
+  for (int i = 0; i < 30; ++i) blocks.push_back(make_paragraph(sentences(8)));
+  blocks.push_back(make_heading(1, "2", "loppu", "Loppu"));
+  const Pages pages = lay_out_for_test(make_document(std::move(blocks)));
+  const auto lines = lines_of(pages.pages[0]);
+  EXPECT_TRUE(contains(lines, "1 Alku 1"));
+  EXPECT_TRUE(contains(lines, "2 Loppu " + std::to_string(pages.pages.size())));
+  ASSERT_EQ(pages.pages[0].links.size(), 2U);
+  EXPECT_EQ(pages.pages[0].links[1].target, "sopimus#loppu");
+  EXPECT_EQ(pages.pages[0].links[1].contents, "2 Loppu");
+  ASSERT_EQ(pages.outline.size(), 2U);
+  EXPECT_EQ(pages.outline[1].text, "2 Loppu");
+  EXPECT_EQ(pages.outline[1].destination, "sopimus#loppu");
+}
+
+TEST(LayOut, LinksLeadOnlyWhereSomethingIs) {
+  const Document first =
+      make_document({make_heading(1, "1", "alku", "Alku"),
+                     make_paragraph({make_run("a", "#alku"), make_run("b", "liite-a#"),
+                                     make_run("c", "liite-a#x"), make_run("d", "https://soite.fi/"),
+                                     make_run("e", "#puuttuu"), make_run("f", "liite-z#")})});
+  const Document second = make_document({make_heading(1, "1", "x", "Liitteen alku")}, "liite-a");
+  Diagnostics diagnostics;
+  const Pages pages = lay_out_for_test({&first, &second}, diagnostics);
+  std::vector<std::string> targets;
+  for (const LinkArea& link : pages.pages[0].links) targets.push_back(link.target);
+  EXPECT_EQ(targets,
+            (std::vector<std::string>{"sopimus#alku", "liite-a#", "liite-a#x", "https://soite.fi/"}));
+  for (const char* target : {"sopimus#alku", "liite-a#", "liite-a#x"}) {
+    EXPECT_TRUE(std::any_of(pages.destinations.begin(), pages.destinations.end(), [&](const Destination& d) {
+      return d.name == target;
+    })) << target;
+  }
+}
+
+TEST(LayOut, SignatureBlocksAreWholeAndHaveTextBesideThem) {
+  SignaturePage signatures;
+  signatures.heading = {make_run("Allekirjoitukset")};
+  signatures.paragraphs = {{make_run("Tämä sopimus on allekirjoitettu sähköisesti.")}};
+  for (int i = 0; i < 20; ++i) {
+    signatures.signatories.push_back(
+        make_signatory("kunta" + std::to_string(i), "Perhon kunta", "kunnanjohtaja"));
+  }
+  std::vector<Block> blocks;
+  for (int i = 0; i < 33; ++i) blocks.push_back(make_paragraph("Lyhyt."));
+  blocks.push_back({signatures});
+  const Pages pages = lay_out_for_test(make_document(std::move(blocks)));
+  std::size_t fields = 0;
+  bool has_text = false;
+  for (const Page& page : pages.pages) {
+    if (fields == 0 && !page.fields.empty()) {
+      has_text = contains(lines_of(page), "Tämä sopimus on allekirjoitettu sähköisesti.");
+    }
+    fields += page.fields.size();
+    const auto lines = lines_of(page);
+    const auto roles = std::count(lines.begin(), lines.end(), "kunnanjohtajakunnanjohtaja");
+    EXPECT_EQ(static_cast<std::size_t>(roles) * 2, page.fields.size());
+  }
+  EXPECT_EQ(fields, 20U);
+  EXPECT_TRUE(has_text);
+  const auto with_fields = std::find_if(pages.pages.begin(), pages.pages.end(),
+                                        [](const Page& page) { return !page.fields.empty(); });
+  EXPECT_EQ(with_fields->fields[0].name, "kunta0.kunnanjohtaja");
+  EXPECT_EQ(with_fields->fields[0].tooltip, "Allekirjoitus: Perhon kunta, kunnanjohtaja");
+}
+
+TEST(LayOut, NamesTheCharacterThatAFontLacks) {
+  const auto source = std::make_shared<SourceText>("clauses/a.xml", "<p>漢</p>");
+  auto run = make_run("漢");
+  run.at = {source, 3, 3};
+  const Document document = make_document({make_paragraph(Runs{run})});
+  Diagnostics diagnostics;
+  lay_out_for_test({&document}, diagnostics);
+  ASSERT_EQ(diagnostics.errors(), 1U);
+  EXPECT_EQ(diagnostics.all()[0].what, "the font Carlito has no character '漢' (U+6F22)");
+  EXPECT_EQ(diagnostics.all()[0].at.to_string(), "clauses/a.xml:1:4");
+}
+
+TEST(LayOut, WarnsOfAWordThatIsWiderThanItsLine) {
+  const Document document = make_document({make_paragraph(std::string(300, 'x'))});
+  Diagnostics diagnostics;
+  const Pages pages = lay_out_for_test({&document}, diagnostics);
+  EXPECT_FALSE(diagnostics.has_errors());
+  ASSERT_FALSE(diagnostics.all().empty());
+  EXPECT_EQ(diagnostics.all()[0].code, "word-too-wide");
+  std::string all;
+  for (const std::string& line : lines_of(pages.pages[0])) all += line;
+  EXPECT_NE(all.find(std::string(300, 'x')), std::string::npos);
+}
+
+TEST(LayOut, JustifiedLinesEndAtTheMargin) {
+  Document document = make_document({make_paragraph(sentences(6))});
+  document.style.text["body"].alignment = Alignment::Justified;
+  const Pages pages = lay_out_for_test(document);
+  const Length right = pages.width - document.style.margin_right;
+  std::vector<const TextPiece*> lines;
+  for (const Piece& piece : pages.pages[0].pieces) {
+    const auto* text = std::get_if<TextPiece>(&piece);
+    if (text && text->structure >= 0 && text->size == document.style.text["body"].size) lines.push_back(text);
+  }
+  lines.erase(lines.begin());  // "LUONNOS 3" has the size of the text
+  ASSERT_GT(lines.size(), 4U);
+  lines.pop_back();
+  for (const TextPiece* line : lines) {
+    std::int64_t units = 0;
+    std::size_t count = line->glyphs.size();
+    if (line->glyphs.back().text == " ") --count;
+    for (std::size_t i = 0; i < count; ++i) units += line->glyphs[i].advance + line->glyphs[i].adjust;
+    const Length end = line->at.x + Length{units * line->size.emu / 2048};
+    EXPECT_NEAR(static_cast<double>(end.emu), static_cast<double>(right.emu), 1000.0) << text_of(*line);
+  }
+}
+
+TEST(LayOut, SameDocumentSamePages) {
+  const Document document = make_full_document();
+  EXPECT_EQ(dump(lay_out_for_test(document)), dump(lay_out_for_test(document)));
+}
+
+TEST(LayOut, StandsOddDocuments) {
+  Table empty_rows;
+  empty_rows.rows.resize(2);
+  Table wide;
+  wide.column_shares = {0, -5};
+  wide.rows = {make_row({"a", "b", "c", "d"})};
+  wide.rows[0].cells[0].column_span = 1000;
+  Figure high;
+  high.width_pixels = 1;
+  high.height_pixels = 100000;
+  high.alternative = "viiva";
+  high.width_percent = 900;
+  Document document = make_document({make_heading(9, "", "", ""),
+                                     make_paragraph(""),
+                                     {List{}},
+                                     {make_list(false, {make_item("", "")})},
+                                     {Table{}},
+                                     {empty_rows},
+                                     {wide},
+                                     {high},
+                                     {Figure{}},
+                                     {Contents{}},
+                                     {SignaturePage{}}});
+  EXPECT_FALSE(lay_out_for_test(document).pages.empty());
+  document.style.margin_left = Length::millimetres(500);
+  document.style.margin_bottom = Length::millimetres(500);
+  EXPECT_FALSE(lay_out_for_test(document).pages.empty());
+  Diagnostics diagnostics;
+  EXPECT_TRUE(lay_out_for_test({}, diagnostics).pages.empty());
+}
+
+TEST(LayOut, DumpShowsAPiecePerLine) {
+  const std::string text = dump(lay_out_for_test(make_document({make_paragraph("Lyhyt.")})));
+  EXPECT_NE(text.find("pages 595.276 841.890 fi \"Yhteistyösopimus\"\n"), std::string::npos);
+  EXPECT_NE(text.find("range sopimus 1 1\n"), std::string::npos);
+  EXPECT_NE(text.find("11.000 #000000 @3 \"Lyhyt.\"\n"), std::string::npos);
+  EXPECT_NE(text.find("structure\n  Document @0\n    H1 @1\n"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace sopimus

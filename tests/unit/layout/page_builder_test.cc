@@ -1,0 +1,121 @@
+#include "layout/page_builder.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace sopimus {
+namespace {
+
+/// A slab that leaves its name on the page, as the name of a destination.
+Slab slab(const std::string& name, int height, bool keep = false) {
+  Slab result;
+  result.height = Length::points(height);
+  result.keep_with_previous = keep;
+  result.anchors.push_back({name, 0});
+  return result;
+}
+
+struct Builder {
+  Pages pages{};
+  PageBuilder builder{pages, Length::points(10), Length::points(110)};
+
+  /// "a b|c": names by page.
+  std::string names() {
+    builder.finish();
+    std::string shown;
+    std::size_t page = 0;
+    for (const Destination& d : pages.destinations) {
+      for (; page < d.page; ++page) shown += "|";
+      if (!shown.empty() && shown.back() != '|') shown += " ";
+      shown += d.name;
+    }
+    return shown;
+  }
+};
+
+TEST(PageBuilder, FillsPagesFromTheTop) {
+  Builder b;
+  for (const char* name : {"a", "b", "c", "d"}) b.builder.add(slab(name, 40));
+  EXPECT_EQ(b.names(), "a b|c d");
+  EXPECT_EQ(b.pages.destinations[0].y, Length::points(10));
+  EXPECT_EQ(b.pages.destinations[1].y, Length::points(50));
+}
+
+TEST(PageBuilder, KeepsSlabsTogether) {
+  Builder b;
+  b.builder.add(slab("a", 60));
+  b.builder.add(slab("head", 20));
+  b.builder.keep_next();
+  b.builder.add(slab("first", 15));
+  b.builder.add(slab("second", 15, true));
+  EXPECT_EQ(b.names(), "a|head first second");
+}
+
+TEST(PageBuilder, BreaksWhatIsHigherThanAPage) {
+  Builder b;
+  b.builder.add(slab("a", 40));
+  for (const char* name : {"b", "c", "d", "e"}) b.builder.add(slab(name, 40, true));
+  b.builder.add(slab("f", 200));
+  b.builder.add(slab("g", 10));
+  EXPECT_EQ(b.names(), "a b|c d|e|f|g");
+}
+
+TEST(PageBuilder, LeavesTheLargerOfTwoSpacesAndNoneAtAPagesTop) {
+  Builder b;
+  Slab first = slab("a", 20);
+  first.space_before = Length::points(30);
+  first.space_after = Length::points(5);
+  b.builder.add(first);
+  Slab second = slab("b", 20);
+  second.space_before = Length::points(8);
+  b.builder.add(second);
+  b.builder.add(slab("c", 60));
+  b.names();
+  EXPECT_EQ(b.pages.destinations[0].y, Length::points(10));
+  EXPECT_EQ(b.pages.destinations[1].y, Length::points(38));
+  EXPECT_EQ(b.pages.destinations[2].page, 1U);
+}
+
+TEST(PageBuilder, SetsTheHeadAgainWhereASlabBeginsAPage) {
+  Builder b;
+  auto head = std::make_shared<Slab>();
+  head->height = Length::points(10);
+  head->pieces.push_back(RulePiece{{{}, {}, Length::points(1), Length::points(1)}, {}});
+  b.builder.add(slab("head", 10));
+  for (const char* name : {"a", "b", "c", "d"}) {
+    Slab row = slab(name, 40);
+    row.head = head;
+    b.builder.add(std::move(row));
+  }
+  EXPECT_EQ(b.names(), "head a b|c d");
+  EXPECT_TRUE(b.pages.pages[0].pieces.empty());
+  ASSERT_EQ(b.pages.pages[1].pieces.size(), 1U);
+  EXPECT_EQ(b.pages.destinations[3].y, Length::points(20));
+}
+
+TEST(PageBuilder, DrawsOneBarBesideSlabsOfOneGround) {
+  Builder b;
+  Ground ground;
+  ground.key = 1;
+  ground.fill = Colour{1, 2, 3};
+  for (const char* name : {"a", "b", "c"}) {
+    Slab line = slab(name, 40);
+    line.space_after = Length::points(5);
+    line.ground = ground;
+    b.builder.add(std::move(line));
+  }
+  EXPECT_EQ(b.names(), "a b|c");
+  ASSERT_EQ(b.pages.pages[0].pieces.size(), 2U);  // fill and bar
+  EXPECT_EQ(std::get<RulePiece>(b.pages.pages[0].pieces[1]).area.height, Length::points(85));
+  EXPECT_EQ(std::get<RulePiece>(b.pages.pages[1].pieces[0]).area.height, Length::points(40));
+}
+
+TEST(PageBuilder, AnEmptyDocumentHasAPage) {
+  Builder b;
+  b.builder.finish();
+  EXPECT_EQ(b.pages.pages.size(), 1U);
+}
+
+}  // namespace
+}  // namespace sopimus
