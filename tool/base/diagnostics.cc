@@ -2,7 +2,11 @@
 
 #include <algorithm>
 #include <numeric>
+#include <string_view>
 #include <tuple>
+#include <utility>
+
+#include "base/text.h"
 
 namespace sopimus {
 
@@ -63,6 +67,22 @@ std::string excerpt(const SourceSpan& at) {
          std::string(place.column - 1, ' ') + "^" + std::string(width > 1 ? width - 1 : 0, '~') + "\n";
 }
 
+/// `text` as a terminal may show it: what is quoted from a file could be anything, also commands for the
+/// terminal. Each byte that is not UTF-8 and each control character becomes U+FFFD.
+std::string to_printable(std::string text) {
+  static constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+  for (std::size_t from = 0; const auto wrong = find_invalid_utf8(std::string_view(text).substr(from));) {
+    text.replace(from + *wrong, 1, kReplacement);
+    from += *wrong + kReplacement.size();
+  }
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const unsigned char c = static_cast<unsigned char>(text[i]);
+    const bool is_c1 = c == 0xC2 && static_cast<unsigned char>(text[i + 1]) < 0xA0;
+    if (is_c1 || c == 0x7F || (c < 0x20 && c != '\n')) text.replace(i, is_c1 ? 2 : 1, kReplacement);
+  }
+  return text;
+}
+
 }  // namespace
 
 std::string to_text(const Diagnostic& diagnostic) {
@@ -76,7 +96,7 @@ std::string to_text(const Diagnostic& diagnostic) {
     text += "note: " + note.text + "\n";
   }
   if (!diagnostic.mend.empty()) text += "help: " + diagnostic.mend + "\n";
-  return text;
+  return to_printable(std::move(text));
 }
 
 namespace {

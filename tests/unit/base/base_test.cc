@@ -33,6 +33,12 @@ TEST(Diagnostics, PrintsLineAndCaret) {
             "help: did you mean 'voimassaolo'?\n");
 }
 
+TEST(Diagnostics, QuotesNothingThatATerminalWouldObey) {
+  Diagnostic diagnostic;
+  diagnostic.what = "text holds '\x1B[2J', '\x7F', '\xC2\x9B', '\xE4\xC3\xA4'";
+  EXPECT_EQ(to_text(diagnostic), "error: text holds '\uFFFD[2J', '\uFFFD', '\uFFFD', '\uFFFDä'\n");
+}
+
 TEST(Diagnostics, SortsByPlaceAndDropsRepeats) {
   const auto source = std::make_shared<const SourceText>("a.xml", "abcdef");
   Diagnostics diagnostics;
