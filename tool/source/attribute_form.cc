@@ -140,9 +140,13 @@ bool is_choice(const AttributeRule& rule, std::string_view value) {
 }  // namespace
 
 bool is_id(std::string_view text) {
+  constexpr std::size_t kLongest = 100;  // an id becomes a name in PDF and DOCX
   static constexpr std::string_view kMarks = "-_.";
+  if (text.size() > 4 * kLongest) return false;
+  const std::u32string characters = to_code_points(text);
+  if (characters.size() > kLongest) return false;
   bool first = true;
-  for (const char32_t c : to_code_points(text)) {
+  for (const char32_t c : characters) {
     const bool small =
         (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == U'å' || c == U'ä' || c == U'ö';
     const bool large = (c >= 'A' && c <= 'Z') || c == U'Å' || c == U'Ä' || c == U'Ö';

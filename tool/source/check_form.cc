@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "source/attribute_form.h"
+#include "source/shorten.h"
 
 namespace sopimus {
 
@@ -65,6 +66,15 @@ class FormChecker {
   }
 
  private:
+  void fault(std::string code, SourceSpan at, std::string what, std::string mend) {
+    if (++faults_ > kMostFaults) return;
+    diagnostics_.error(std::move(code), at, std::move(what), std::move(mend));
+    if (faults_ == kMostFaults) {
+      diagnostics_.error("too-many-faults", std::move(at), "file has more faults, which are not shown",
+                         "mend those that are shown first");
+    }
+  }
+
   void check_attributes(pugi::xml_node element, const ElementRule& rule);
   void check_value(pugi::xml_attribute attribute, const AttributeRule& rule);
   void check_children(pugi::xml_node element, const ElementRule& rule);
@@ -74,8 +84,11 @@ class FormChecker {
                   const std::vector<std::size_t>& counts);
   void check_counts(pugi::xml_node element, const ElementRule& rule, const std::vector<std::size_t>& counts);
 
+  static constexpr std::size_t kMostFaults = 1000;
+
   const XmlFile& file_;
   Diagnostics& diagnostics_;
+  std::size_t faults_ = 0;
 };
 
 void FormChecker::check_attributes(pugi::xml_node element, const ElementRule& rule) {
@@ -88,17 +101,16 @@ void FormChecker::check_attributes(pugi::xml_node element, const ElementRule& ru
     if (element == file_.root() && binds_schema(attribute.name())) continue;
     std::vector<std::string> names;
     for (const AttributeRule& each : rule.attributes) names.push_back(each.name);
-    diagnostics_.error("unknown-attribute", file_.span_of_name(attribute),
-                       fmt::format("<{}> has no attribute '{}'", rule.name, attribute.name()),
-                       suggest(attribute.name(), names,
-                               names.empty() ? fmt::format("<{}> takes no attributes", rule.name)
-                                             : fmt::format("<{}> takes: {}", rule.name, join(names, ", "))));
+    fault("unknown-attribute", file_.span_of_name(attribute),
+          fmt::format("<{}> has no attribute '{}'", rule.name, attribute.name()),
+          suggest(attribute.name(), names,
+                  names.empty() ? fmt::format("<{}> takes no attributes", rule.name)
+                                : fmt::format("<{}> takes: {}", rule.name, join(names, ", "))));
   }
   for (const AttributeRule& each : rule.attributes) {
     if (!each.required || element.attribute(each.name.c_str())) continue;
-    diagnostics_.error("missing-attribute", file_.span_of(element),
-                       fmt::format("<{}> has no '{}'", rule.name, each.name),
-                       fmt::format("add {}=\"…\": {}", each.name, describe_form(each)));
+    fault("missing-attribute", file_.span_of(element), fmt::format("<{}> has no '{}'", rule.name, each.name),
+          fmt::format("add {}=\"…\": {}", each.name, describe_form(each)));
   }
 }
 
@@ -107,27 +119,26 @@ void FormChecker::check_value(pugi::xml_attribute attribute, const AttributeRule
   if (has_form(rule, value)) return;
   const SourceSpan at = file_.span_of(attribute);
   if (value.empty()) {
-    diagnostics_.error("empty-attribute", at, fmt::format("'{}' is empty", rule.name),
-                       fmt::format("write {}, or delete the attribute", describe_form(rule)));
+    fault("empty-attribute", at, fmt::format("'{}' is empty", rule.name),
+          fmt::format("write {}, or delete the attribute", describe_form(rule)));
     return;
   }
   if (rule.name == "version") {
-    diagnostics_.error("unknown-version", at, fmt::format("version '{}' is not known to this program", value),
-                       "write version=\"1\", or use a newer sopimus");
+    fault("unknown-version", at, fmt::format("version '{}' is not known to this program", shorten(value)),
+          "write version=\"1\", or use a newer sopimus");
     return;
   }
   const bool has_choices = rule.form == AttributeForm::Choice || rule.form == AttributeForm::Choices;
   if (!has_choices) {
-    diagnostics_.error("bad-value", at, fmt::format("'{}' is not {}", value, describe_form(rule)),
-                       fmt::format("write '{}' as {}", rule.name, describe_form(rule)));
+    fault("bad-value", at, fmt::format("'{}' is not {}", shorten(value), describe_form(rule)),
+          fmt::format("write '{}' as {}", rule.name, describe_form(rule)));
     return;
   }
   for (const std::string& word :
        rule.form == AttributeForm::Choice ? std::vector{value} : split_words(value)) {
     if (std::find(rule.choices.begin(), rule.choices.end(), word) != rule.choices.end()) continue;
-    diagnostics_.error(
-        "bad-value", at, fmt::format("'{}' is no value of '{}'", word, rule.name),
-        suggest(word, rule.choices, fmt::format("'{}' is {}", rule.name, describe_form(rule))));
+    fault("bad-value", at, fmt::format("'{}' is no value of '{}'", shorten(word), rule.name),
+          suggest(word, rule.choices, fmt::format("'{}' is {}", rule.name, describe_form(rule))));
   }
 }
 
@@ -151,8 +162,8 @@ void FormChecker::check_children(pugi::xml_node element, const ElementRule& rule
   }
   const bool wants_content = rule.content == Content::Sentences || rule.content == Content::Line;
   if (wants_content && !has_content && !rule.may_be_blank) {
-    diagnostics_.error("empty-element", file_.span_of(element), fmt::format("<{}> has no text", rule.name),
-                       "write its text, or delete the element");
+    fault("empty-element", file_.span_of(element), fmt::format("<{}> has no text", rule.name),
+          "write its text, or delete the element");
   }
 }
 
@@ -169,22 +180,20 @@ void FormChecker::check_child(pugi::xml_node child, const ElementRule& rule, std
     const SourceSpan at = file_.span_of(child);
     if (!match.rule) {
       const std::vector<std::string> names = names_in(rule);
-      diagnostics_.error(
-          "unknown-element", at, fmt::format("<{}> cannot hold <{}>", rule.name, child.name()),
-          suggest(child.name(), names,
-                  names.empty() ? fmt::format("<{}> holds no elements", rule.name)
-                                : fmt::format("<{}> holds: {}", rule.name, join(names, ", "))));
+      fault("unknown-element", at, fmt::format("<{}> cannot hold <{}>", rule.name, child.name()),
+            suggest(child.name(), names,
+                    names.empty() ? fmt::format("<{}> holds no elements", rule.name)
+                                  : fmt::format("<{}> holds: {}", rule.name, join(names, ", "))));
       return;
     }
-    diagnostics_.error(
-        "misplaced-element", at, fmt::format("<{}> stands too late in <{}>", child.name(), rule.name),
-        fmt::format("put it earlier: <{}> holds in this order: {}", rule.name, join(names_in(rule), ", ")));
+    fault("misplaced-element", at, fmt::format("<{}> stands too late in <{}>", child.name(), rule.name),
+          fmt::format("put it earlier: <{}> holds in this order: {}", rule.name, join(names_in(rule), ", ")));
   } else {
     slot = match.slot;
   }
   if (++counts[match.slot] == rule.slots[match.slot].most + 1 && rule.slots[match.slot].most != Slot::kMany) {
-    diagnostics_.error("second-element", file_.span_of(child),
-                       fmt::format("<{}> has a second <{}>", rule.name, child.name()), "delete one of them");
+    fault("second-element", file_.span_of(child),
+          fmt::format("<{}> has a second <{}>", rule.name, child.name()), "delete one of them");
   }
 
   check(child, *match.rule);
@@ -201,9 +210,9 @@ void FormChecker::check_text(pugi::xml_node text, const ElementRule& rule, std::
       if (counts[i] >= rule.slots[i].least) continue;
       const std::string& first = element_rule(rule.slots[i].elements.front()).name;
       if (!text.parent().child(first.c_str())) continue;  // reported as missing
-      diagnostics_.error("misplaced-text", file_.span_of(text),
-                         fmt::format("text stands before <{}> in <{}>", first, rule.name),
-                         fmt::format("put <{}> first", first));
+      fault("misplaced-text", file_.span_of(text),
+            fmt::format("text stands before <{}> in <{}>", first, rule.name),
+            fmt::format("put <{}> first", first));
       return;
     }
     slot = text_slot;
@@ -212,12 +221,12 @@ void FormChecker::check_text(pugi::xml_node text, const ElementRule& rule, std::
   const bool too_late = std::any_of(rule.slots.begin(), rule.slots.end(), takes);
   const std::vector<std::string> names = names_in(rule);
   const bool takes_paragraphs = std::find(names.begin(), names.end(), "p") != names.end();
-  diagnostics_.error("misplaced-text", file_.span_of(text),
-                     too_late ? fmt::format("text stands too late in <{}>", rule.name)
-                              : fmt::format("<{}> holds no text of its own", rule.name),
-                     too_late           ? "put it before the elements that end it"
-                     : takes_paragraphs ? "put it into <p>"
-                                        : "delete it, or put it into an element");
+  fault("misplaced-text", file_.span_of(text),
+        too_late ? fmt::format("text stands too late in <{}>", rule.name)
+                 : fmt::format("<{}> holds no text of its own", rule.name),
+        too_late           ? "put it before the elements that end it"
+        : takes_paragraphs ? "put it into <p>"
+                           : "delete it, or put it into an element");
 }
 
 void FormChecker::check_counts(pugi::xml_node element, const ElementRule& rule,
@@ -226,9 +235,9 @@ void FormChecker::check_counts(pugi::xml_node element, const ElementRule& rule,
     if (counts[i] >= rule.slots[i].least) continue;
     std::vector<std::string> names;
     for (const std::string& key : rule.slots[i].elements) names.push_back("<" + element_rule(key).name + ">");
-    diagnostics_.error("missing-element", file_.span_of(element),
-                       fmt::format("<{}> has no {}", rule.name, join(names, " or ")),
-                       fmt::format("add {}", join(names, " or ")));
+    fault("missing-element", file_.span_of(element),
+          fmt::format("<{}> has no {}", rule.name, join(names, " or ")),
+          fmt::format("add {}", join(names, " or ")));
   }
 }
 

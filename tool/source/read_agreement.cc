@@ -6,6 +6,7 @@
 #include "source/read_blocks.h"
 #include "source/read_document.h"
 #include "source/read_names.h"
+#include "source/shorten.h"
 
 namespace sopimus {
 
@@ -173,7 +174,8 @@ void AgreementReader::check_value(const Value& value, pugi::xml_node element) {
   } else if (!value.value.empty()) {
     const std::string wanted = describe_wanted_value(value.kind.text, value.value.text);
     if (wanted.empty()) return;
-    diagnostics_.error("bad-value", value.value.at, fmt::format("'{}' is not {}", value.value.text, wanted),
+    diagnostics_.error("bad-value", value.value.at,
+                       fmt::format("'{}' is not {}", shorten(value.value.text), wanted),
                        fmt::format("write a value of kind '{}' as {}", value.kind.text, wanted));
   }
 }

@@ -5,6 +5,7 @@
 #include "source/attribute_form.h"
 #include "source/read_blocks.h"
 #include "source/read_names.h"
+#include "source/shorten.h"
 
 namespace sopimus {
 
@@ -58,7 +59,7 @@ std::map<std::string, Word> read_pin_fingerprints(const XmlFile& file, pugi::xml
   for (const auto& [language, fingerprint] : fingerprints) {
     if (fingerprint.empty() || has_form(hash, fingerprint.text)) continue;
     diagnostics.error("bad-value", fingerprint.at,
-                      fmt::format("'{}' is not {}", fingerprint.text, describe_form(hash)),
+                      fmt::format("'{}' is not {}", shorten(fingerprint.text), describe_form(hash)),
                       "copy the fingerprint of the pinned edition");
   }
   return fingerprints;

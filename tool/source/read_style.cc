@@ -5,6 +5,7 @@
 #include "source/attribute_form.h"
 #include "source/check_form.h"
 #include "source/read.h"
+#include "source/shorten.h"
 
 namespace sopimus {
 
@@ -113,7 +114,8 @@ void StyleReader::read_details(pugi::xml_node root, Style& style) {
   if (!bullet.empty() && to_code_points(bullet.text).size() == 1) {
     style.bullet = bullet.text;
   } else if (!bullet.empty()) {
-    diagnostics_.error("bad-value", bullet.at, fmt::format("bullet '{}' is not one character", bullet.text),
+    diagnostics_.error("bad-value", bullet.at,
+                       fmt::format("bullet '{}' is not one character", shorten(bullet.text)),
                        "write one character such as • or –");
   }
   const pugi::xml_node logo = root.child("logo");

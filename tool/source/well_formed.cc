@@ -8,12 +8,14 @@
 
 #include "base/file_tree.h"
 #include "base/text.h"
+#include "source/shorten.h"
 
 namespace sopimus {
 
 namespace {
 
 constexpr std::size_t kMostFaults = 20;
+constexpr std::size_t kLongestName = 100;
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
@@ -74,6 +76,10 @@ class Scanner {
     const std::size_t start = position_;
     if (position_ < text_.size() && is_name_start(text_[position_])) {
       while (position_ < text_.size() && is_name_part(text_[position_])) ++position_;
+    }
+    if (position_ - start > kLongestName) {
+      stop("broken-markup", start, kLongestName, "name is longer than 100 bytes");
+      return text_.substr(start, kLongestName);
     }
     return text_.substr(start, position_ - start);
   }
@@ -166,10 +172,10 @@ bool Scanner::scan_declaration() {
 
 void Scanner::scan_declared(std::string_view name, std::string_view value, std::size_t offset) {
   if (name == "version" && value != "1.0") {
-    fault("wrong-encoding", offset, value.size(), fmt::format("XML version '{}' is not 1.0", value),
+    fault("wrong-encoding", offset, value.size(), fmt::format("XML version '{}' is not 1.0", shorten(value)),
           "write version=\"1.0\"");
   } else if (name == "encoding" && to_lower(value) != "utf-8") {
-    fault("wrong-encoding", offset, value.size(), fmt::format("encoding '{}' is not UTF-8", value),
+    fault("wrong-encoding", offset, value.size(), fmt::format("encoding '{}' is not UTF-8", shorten(value)),
           "save the file as UTF-8 and write encoding=\"UTF-8\"");
   } else if (name != "version" && name != "encoding" && name != "standalone") {
     fault("broken-markup", offset, value.size(), fmt::format("XML declaration has no '{}'", name),

@@ -140,6 +140,20 @@ TEST(ClauseRoot, IsHeldToItsAttributes) {
   }
 }
 
+TEST(ClauseForm, ReportsAThousandFaultsOfAFileAndShortensTheWords) {
+  std::string many;
+  for (int i = 0; i < 5000; ++i) many += "<x/>";
+  Diagnostics diagnostics;
+  read_clause(source_of(clause_with(many)), "a", diagnostics);
+  EXPECT_EQ(diagnostics.errors(), 1001U);
+  EXPECT_EQ(diagnostics.all().back().code, "too-many-faults");
+
+  Diagnostics of_value;
+  read_clause(source_of(clause_with("<p><ref to=\"" + std::string(101, 'a') + "\"/></p>")), "a", of_value);
+  ASSERT_EQ(codes_of(of_value), "bad-value");
+  EXPECT_EQ(of_value.all().front().what.substr(0, 65), "'" + std::string(60, 'a') + "…'");
+}
+
 TEST(ClauseForm, PlacesAreExactAfterEntitiesAndNonAscii) {
   Diagnostics diagnostics;
   read_clause(source_of(clause_with("\n<p>Ääniä &amp; &#228;\n<ref to=\"x\"\n  case=\"oops\"/></p>")), "a",

@@ -114,6 +114,7 @@ std::vector<Case> clause_cases() {
       {false, clause("<p><abbr of=\"A B\"/></p>")},
       {false, clause("<p><span lang=\"SV\">x</span></p>")},
       {false, clause("<p><def id=\"x\"/></p>")},
+      {false, clause("<p><ref to=\"" + std::string(101, 'a') + "\"/></p>")},
       {false, clause("<ul/>")},
       {false, clause("<ul><li>a</li>b</ul>")},
       {false, clause("<ul><p>a</p></ul>")},

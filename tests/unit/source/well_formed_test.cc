@@ -100,6 +100,17 @@ TEST(WellFormedLimits, RefuseWhatIsTooDeepOrTooLarge) {
   EXPECT_EQ(codes_of(count), "file-too-large");
 }
 
+TEST(WellFormedLimits, QuoteNoMoreThanALineShows) {
+  const std::string name(200, 'x');
+  for (const std::string& text :
+       {"<" + name + "/>", "<a " + name + "=\"1\"/>", "<a></" + name + ">", "<a><?" + name + "?></a>",
+        "<?xml version=\"1.0\" encoding=\"" + name + "\"?><a/>"}) {
+    Diagnostics diagnostics;
+    EXPECT_FALSE(check_well_formed(source_of(text), diagnostics));
+    for (const Diagnostic& each : diagnostics.all()) EXPECT_LT(each.what.size(), 250U) << each.what;
+  }
+}
+
 TEST(WellFormedLimits, ReportsTwentyFaultsOfAFileAtMost) {
   std::string text = "<a>";
   for (int i = 0; i < 1000; ++i) text += "&x;";
