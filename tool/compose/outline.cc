@@ -9,6 +9,9 @@ namespace sopimus {
 
 namespace {
 
+/// Headings have nine levels (ECMA-376-1:2016, 17.3.1.20, outlineLvl); a theme stands one below its clause.
+constexpr int kDeepestLevel = 8;
+
 class OutlineBuilder {
  public:
   OutlineBuilder(const AgreementFiles& files, const DocumentSource& document, std::string_view language,
@@ -35,7 +38,7 @@ class OutlineBuilder {
   void walk(const std::vector<SourceBlock>& blocks, Place place);
   void include(const Include& include, Place place);
   void walk_clause(std::size_t index, Place place);
-  bool may_place(const Include& include);
+  bool may_place(const Include& include, int level);
   const Clause* find_clause(const Include& include, std::string& edition);
   const Clause* find_clause_in(const AgreementFiles& files, const Word& id);
   const Clause* find_pinned(const Include& include);
@@ -61,8 +64,8 @@ void OutlineBuilder::walk(const std::vector<SourceBlock>& blocks, Place place) {
   }
 }
 
-/// A clause may stand once in a document, and never inside itself.
-bool OutlineBuilder::may_place(const Include& include) {
+/// A clause may stand once in a document, never inside itself, and no deeper than a heading goes.
+bool OutlineBuilder::may_place(const Include& include, int level) {
   const auto in_chain = std::find_if(chain_.begin(), chain_.end(), [&](std::size_t index) {
     return outline_.clauses[index].clause->id.text == include.clause.text;
   });
@@ -82,6 +85,11 @@ bool OutlineBuilder::may_place(const Include& include) {
                  outline_.document->id.text + "'";
     fault.why.push_back({first->second, "it is included here first"});
     fault.mend = "delete one of the two <include>";
+  } else if (level > kDeepestLevel) {
+    fault.code = "too-deep";
+    fault.what = "clause '" + include.clause.text + "' stands on level " + std::to_string(level) +
+                 ", the deepest is " + std::to_string(kDeepestLevel);
+    fault.mend = "include it higher up";
   } else {
     return true;
   }
@@ -90,7 +98,7 @@ bool OutlineBuilder::may_place(const Include& include) {
 }
 
 void OutlineBuilder::include(const Include& include, Place place) {
-  if (!may_place(include)) return;
+  if (!may_place(include, place.level)) return;
   placed_.emplace(include.clause.text, include.clause.at);
   std::string edition;
   const Clause* clause = find_clause(include, edition);

@@ -56,7 +56,7 @@ bool is_plural(std::string_view word) {
 
 bool is_oblique(std::string_view word) {
   return ends_in_any(word, {"sta", "stä", "ssa", "ssä", "lla", "llä", "lta", "ltä", "lle", "iin", "hin",
-                            "een", "oon", "uun", "yyn", "ksi"});
+                            "een", "oon", "uun", "yyn", "ksi", "na", "nä"});
 }
 
 bool is_conjunction(std::string_view word) { return word == "ja" || word == "sekä" || word == "tai"; }
@@ -88,7 +88,8 @@ std::size_t find_head_word(const std::vector<NameWord>& words) {
   for (std::size_t i = words.size(); i-- > 0;) {
     const std::string& letters = words[i].letters;
     const bool bracketed = words[i].before.find('(') != std::string::npos;
-    if (bracketed || to_lower(letters) == to_upper(letters)) continue;
+    const bool is_word = to_lower(letters) != to_upper(letters) && to_code_points(letters).size() > 1;
+    if (bracketed || !is_word) continue;
     last = i;
     break;
   }

@@ -128,6 +128,21 @@ TEST(Outline, NamesTheChainOfACircle) {
   EXPECT_EQ(chain, "'a' is included here;'b' is included here;'c' is included here;");
 }
 
+TEST(Outline, GoesEightLevelsDeep) {
+  SmallAgreement agreement = small_agreement();
+  for (int i = 1; i <= 9; ++i) {
+    agreement.clauses["c" + std::to_string(i)] = "<include clause=\"c" + std::to_string(i + 1) + "\"/>";
+  }
+  agreement.clauses["c8"] = "<p>Teksti.</p>";
+  agreement.main_outline = R"(<include clause="c1"/>)";
+  Diagnostics faults;
+  EXPECT_TRUE(headings_of(agreement.compose(faults)).ends_with("1.1.1.1.1.1.1.1 Otsikko c8"));
+  EXPECT_EQ(codes_of(faults), "");
+  agreement.clauses["c8"] = R"(<include clause="c9"/>)";
+  agreement.compose(faults);
+  EXPECT_EQ(codes_of(faults), "too-deep");
+}
+
 TEST(Outline, SuggestsTheNearestClause) {
   SmallAgreement agreement = with_outline(R"(<include clause="voimasaolo"/>)");
   agreement.clauses["voimassaolo"] = "<p>Teksti.</p>";

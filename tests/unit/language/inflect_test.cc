@@ -319,6 +319,24 @@ TEST(Inflect, GivesEveryCase) {
   }
 }
 
+TEST(Inflect, FindsTheHeadOfATitle) {
+  struct Case {
+    const char* title;
+    const char* inessive;
+  };
+  for (const Case& c :
+       {Case{"Sopimus ehkäisevästä päihdetyöstä kunnan ja hyvinvointialueen yhteistyönä",
+             "Sopimuksessa ehkäisevästä päihdetyöstä kunnan ja hyvinvointialueen yhteistyönä"},
+        Case{"Sopimusliite yhteistyöstä häiriötilanteissa ja poikkeusoloissa",
+             "Sopimusliitteessä yhteistyöstä häiriötilanteissa ja poikkeusoloissa"},
+        Case{"Hyvinvointialueen ja kuntien strateginen yhteistyösopimus",
+             "Hyvinvointialueen ja kuntien strategisessa yhteistyösopimuksessa"},
+        Case{"Liite A", "Liitteessä A"}, Case{"Liite 2 (luonnos)", "Liitteessä 2 (luonnos)"},
+        Case{"A", "A"}}) {
+    EXPECT_EQ(inflect(c.title, GrammaticalCase::Inessive, "fi"), c.inessive);
+  }
+}
+
 TEST(Inflect, GivesSwedishItsGenitive) {
   struct Case {
     const char* name;
