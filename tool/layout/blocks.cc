@@ -104,8 +104,10 @@ class BlockDrawer {
     if (!item.anchor.empty()) place.anchors.push_back({layout_.target_of(item.anchor), body});
     place.beside_first.push_back(set_label(layout_, style, item.label, left, label));
     add_paragraph(layout_, to_stretches(layout_, item.runs, style, body), std::move(place));
+    // However deep the lists, a quarter of the width is left for their text.
+    const Length nested_left = std::min(left + column, layout_.left + layout_.width * 3 / 4);
     for (std::size_t i = 0; i < item.lists.size(); ++i) {
-      add_list(item.lists[i], style, left + column, body, is_last && i + 1 == item.lists.size());
+      add_list(item.lists[i], style, nested_left, body, is_last && i + 1 == item.lists.size());
     }
   }
 

@@ -312,8 +312,11 @@ class Composer {
     const bool is_arbitrary = division && division->penalty == kArbitraryPenalty;
     if (!is_arbitrary && spare >= -Length::points(1)) return;
     if (shape_.alignment == Alignment::Justified && !is_arbitrary) return;  // the spaces shrink
-    const SourceSpan& at = stretch_of(end.item).at;
-    std::string word(text_of(end.item));
+    const std::size_t item = is_glue(end.item) ? end.item - 1 : end.item;
+    if (warned_item_ == item) return;  // the word goes on over several lines
+    warned_item_ = item;
+    const SourceSpan& at = stretch_of(item).at;
+    std::string word(text_of(item));
     if (word.size() > 60) {
       std::size_t cut = 60;
       while (cut > 0 && (static_cast<unsigned char>(word[cut]) & 0xC0U) == 0x80U) --cut;
@@ -330,6 +333,7 @@ class Composer {
   Diagnostics& diagnostics_;
   std::vector<LineItem> items_;
   std::vector<Fragment> fragments_;
+  std::size_t warned_item_ = static_cast<std::size_t>(-1);
   std::unordered_map<std::size_t, std::vector<WordDivision>> divisions_;  // of items, as last answered
 };
 
