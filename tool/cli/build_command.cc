@@ -141,8 +141,12 @@ class Builder {
       options.author = output.documents.front()->identity.owner;
       options.date = agreement_.date;
       options.properties = properties_of(output);
-      for (const Destination& destination : pages_of(output).destinations) {
-        options.page_of_anchor[destination.name] = printed_page(pages_of(output), destination.page);
+      const Pages& laid_out = pages_of(output);
+      for (const Destination& destination : laid_out.destinations) {
+        options.pages[destination.name] = printed_page(laid_out, destination.page);
+      }
+      for (const PageRange& range : laid_out.ranges) {
+        options.page_counts[range.document] = static_cast<int>(range.count);
       }
       return write_docx(output.documents, options);
     }
@@ -153,11 +157,11 @@ class Builder {
   }
 
  private:
-  static std::size_t printed_page(const Pages& pages, std::size_t page) {
+  static int printed_page(const Pages& pages, std::size_t page) {
     for (const PageRange& range : pages.ranges) {
-      if (page >= range.first && page < range.first + range.count) return page - range.first + 1;
+      if (page >= range.first && page < range.first + range.count) return static_cast<int>(page - range.first + 1);
     }
-    return page + 1;
+    return static_cast<int>(page + 1);
   }
 
   const Pages& pages_of(const Output& output) {
