@@ -240,40 +240,76 @@ bool has_form(const AttributeRule& rule, std::string_view value) {
   return false;
 }
 
+namespace {
+
+struct Description {
+  AttributeForm form;
+  const char* what;
+  const char* how;
+};
+
+constexpr const char* kIdHelp =
+    "start with a small letter or digit and go on with letters, digits, '-', '_' and '.', 100 at most";
+
+constexpr std::array<Description, 20> kDescriptions = {{
+    {AttributeForm::Text, "a text", "write a text"},
+    {AttributeForm::Token, "one word", "write it without spaces"},
+    {AttributeForm::Id, "an id", kIdHelp},
+    {AttributeForm::Ids, "an id", kIdHelp},
+    {AttributeForm::Date, "a date", "write a day that exists, as 2025-12-31"},
+    {AttributeForm::Length, "a length", "write it as 11pt, 25mm or 1.5cm"},
+    {AttributeForm::Colour, "a colour", "write it as #1F3A5F"},
+    {AttributeForm::Commit, "a commit", "write its 40 hexadecimal digits"},
+    {AttributeForm::Hash, "a hash", "write its 64 hexadecimal digits"},
+    {AttributeForm::Percent, "a percentage",
+     "write a number from 0 to 100 with at most one decimal, as 12.5"},
+    {AttributeForm::Statute, "the number of a statute", "write number and year, as 611/2021"},
+    {AttributeForm::Sections, "the number of a section", "write numbers only, as 14, 6 7 or 3–5"},
+    {AttributeForm::Items, "an item", "write a number or a small letter, as 3 or k"},
+    {AttributeForm::Edition, "an edition", "write it as 2025-2029/frozen.1"},
+    {AttributeForm::Language, "a language code", "write two or three small letters, as sv"},
+    {AttributeForm::Meetings, "a number of meetings", "write it as 4 or 2-4"},
+    {AttributeForm::Columns, "the width of a column", "write a whole number for each column, as 2 1 1"},
+    {AttributeForm::ModelClause, "a model clause", "write its id and edition, as irtisanominen@1"},
+    {AttributeForm::Figure, "the path of a figure",
+     "write the path of a PNG without spaces, as figures/kaavio.png"},
+    {AttributeForm::StyleFile, "the path of a style", "write it as styles/sfs2487.xml"},
+}};
+
+const Description* find_description(AttributeForm form) {
+  for (const Description& description : kDescriptions) {
+    if (description.form == form) return &description;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+bool is_list(AttributeForm form) {
+  switch (form) {
+    case AttributeForm::Ids:
+    case AttributeForm::Choices:
+    case AttributeForm::Sections:
+    case AttributeForm::Items:
+    case AttributeForm::Columns:
+      return true;
+    default:
+      return false;
+  }
+}
+
 std::string describe_form(const AttributeRule& rule) {
+  if (const Description* found = find_description(rule.form)) return found->what;
   if (rule.form == AttributeForm::Integer) {
     return fmt::format("a whole number from {} to {}", rule.least, rule.most);
   }
-  struct Description {
-    AttributeForm form;
-    const char* text;
-  };
-  static constexpr std::array<Description, 20> kDescriptions = {{
-      {AttributeForm::Text, "a text"},
-      {AttributeForm::Token, "one word"},
-      {AttributeForm::Id, "an id (a small letter or digit, then letters, digits, '-', '_' and '.')"},
-      {AttributeForm::Ids, "a list of ids with spaces between"},
-      {AttributeForm::Date, "a date such as 2025-12-31"},
-      {AttributeForm::Length, "a length such as 11pt, 25mm or 1.5cm"},
-      {AttributeForm::Colour, "a colour such as #1F3A5F"},
-      {AttributeForm::Commit, "a commit of 40 hexadecimal digits"},
-      {AttributeForm::Hash, "a hash of 64 hexadecimal digits"},
-      {AttributeForm::Percent, "a percentage from 0 to 100 with at most one decimal, such as 12.5"},
-      {AttributeForm::Statute, "a statute's number such as 611/2021"},
-      {AttributeForm::Sections, "numbers such as 14, 6 7 or 3–5"},
-      {AttributeForm::Items, "item numbers or letters such as 3 or k"},
-      {AttributeForm::Edition, "an edition such as 2025-2029/frozen.1"},
-      {AttributeForm::Language, "a language code such as sv"},
-      {AttributeForm::Meetings, "a number of meetings such as 4 or 2-4"},
-      {AttributeForm::Columns, "a list of column widths such as 2 1 1"},
-      {AttributeForm::ModelClause, "a model clause and its edition such as irtisanominen@1"},
-      {AttributeForm::Figure, "the path of a PNG such as figures/kaavio.png"},
-      {AttributeForm::StyleFile, "the path of a style such as styles/sfs2487.xml"},
-  }};
-  for (const Description& description : kDescriptions) {
-    if (description.form == rule.form) return description.text;
-  }
-  return "one of: " + join(rule.choices, ", ");
+  return fmt::format("a value of '{}'", rule.name);
+}
+
+std::string explain_form(const AttributeRule& rule) {
+  if (const Description* found = find_description(rule.form)) return found->how;
+  if (rule.form == AttributeForm::Integer) return "write " + describe_form(rule);
+  return "write one of: " + join(rule.choices, ", ");
 }
 
 }  // namespace sopimus

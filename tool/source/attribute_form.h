@@ -13,8 +13,13 @@ namespace sopimus {
 /// Whether `value`, white space collapsed, has the form that `rule` asks for.
 bool has_form(const AttributeRule& rule, std::string_view value);
 
-/// What the form is, to stand after "is not ": "a date such as 2025-12-31".
+/// Whether the value is a list of words, each of which has_form judges alone.
+bool is_list(AttributeForm form);
+
+/// What one value is, to stand after "is not ": "a date".
 std::string describe_form(const AttributeRule& rule);
+/// How to write it, to stand as help: "write it as 2025-12-31".
+std::string explain_form(const AttributeRule& rule);
 
 bool is_id(std::string_view text);
 /// "50", "12.5" as tenths; absent when it is no percentage from 0 to 100 with at most one decimal.

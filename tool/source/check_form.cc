@@ -56,6 +56,23 @@ std::string suggest(const std::string& name, const std::vector<std::string>& kno
   return mend + listed;
 }
 
+/// What may have been meant, and how the value is written.
+std::string suggest_value(const std::string& word, const AttributeRule& rule) {
+  if (rule.form == AttributeForm::Id || rule.form == AttributeForm::Ids) {
+    const std::string id = to_lower(join(split_words(word), "-"));
+    if (is_id(id)) return fmt::format("did you mean '{}'? {}", id, explain_form(rule));
+  }
+  return suggest(word, rule.choices, explain_form(rule));
+}
+
+/// For an element that is known, but not here: where it stands.
+std::string describe_home(const std::string& name) {
+  constexpr std::size_t kMost = 3;
+  const std::vector<std::string>& parents = find_parents(name);
+  if (parents.empty() || parents.size() > kMost) return {};
+  return fmt::format("<{}> stands in <{}>; ", name, join(parents, "> or <"));
+}
+
 class FormChecker {
  public:
   FormChecker(const XmlFile& file, Diagnostics& diagnostics) : file_(file), diagnostics_(diagnostics) {}
@@ -76,7 +93,7 @@ class FormChecker {
   }
 
   void check_attributes(pugi::xml_node element, const ElementRule& rule);
-  void check_value(pugi::xml_attribute attribute, const AttributeRule& rule);
+  void check_value(pugi::xml_node element, pugi::xml_attribute attribute, const AttributeRule& rule);
   void check_children(pugi::xml_node element, const ElementRule& rule);
   void check_child(pugi::xml_node child, const ElementRule& rule, std::size_t& slot,
                    std::vector<std::size_t>& counts);
@@ -93,9 +110,10 @@ class FormChecker {
 
 void FormChecker::check_attributes(pugi::xml_node element, const ElementRule& rule) {
   for (const pugi::xml_attribute attribute : element.attributes()) {
+    if (faults_ > kMostFaults) return;
     const AttributeRule* known = rule.find_attribute(attribute.name());
     if (known) {
-      check_value(attribute, *known);
+      check_value(element, attribute, *known);
       continue;
     }
     if (element == file_.root() && binds_schema(attribute.name())) continue;
@@ -110,35 +128,27 @@ void FormChecker::check_attributes(pugi::xml_node element, const ElementRule& ru
   for (const AttributeRule& each : rule.attributes) {
     if (!each.required || element.attribute(each.name.c_str())) continue;
     fault("missing-attribute", file_.span_of(element), fmt::format("<{}> has no '{}'", rule.name, each.name),
-          fmt::format("add {}=\"…\": {}", each.name, describe_form(each)));
+          fmt::format("add {}=\"…\": {}", each.name, explain_form(each)));
   }
 }
 
-void FormChecker::check_value(pugi::xml_attribute attribute, const AttributeRule& rule) {
-  const std::string value = to_collapsed(attribute.value());
-  if (has_form(rule, value)) return;
-  const SourceSpan at = file_.span_of(attribute);
-  if (value.empty()) {
-    fault("empty-attribute", at, fmt::format("'{}' is empty", rule.name),
-          fmt::format("write {}, or delete the attribute", describe_form(rule)));
-    return;
-  }
-  if (rule.name == "version") {
-    fault("unknown-version", at, fmt::format("version '{}' is not known to this program", shorten(value)),
+void FormChecker::check_value(pugi::xml_node element, pugi::xml_attribute attribute,
+                              const AttributeRule& rule) {
+  const Word whole = read_word(file_, element, attribute.name());
+  if (whole.empty()) {
+    fault("empty-attribute", whole.at, fmt::format("'{}' is empty", rule.name),
+          explain_form(rule) + ", or delete the attribute");
+  } else if (rule.name == "version" && !has_form(rule, whole.text)) {
+    fault("unknown-version", whole.at,
+          fmt::format("version '{}' is not known to this program", shorten(whole.text)),
           "write version=\"1\", or use a newer sopimus");
-    return;
-  }
-  const bool has_choices = rule.form == AttributeForm::Choice || rule.form == AttributeForm::Choices;
-  if (!has_choices) {
-    fault("bad-value", at, fmt::format("'{}' is not {}", shorten(value), describe_form(rule)),
-          fmt::format("write '{}' as {}", rule.name, describe_form(rule)));
-    return;
-  }
-  for (const std::string& word :
-       rule.form == AttributeForm::Choice ? std::vector{value} : split_words(value)) {
-    if (std::find(rule.choices.begin(), rule.choices.end(), word) != rule.choices.end()) continue;
-    fault("bad-value", at, fmt::format("'{}' is no value of '{}'", shorten(word), rule.name),
-          suggest(word, rule.choices, fmt::format("'{}' is {}", rule.name, describe_form(rule))));
+  } else {
+    for (const Word& word :
+         is_list(rule.form) ? read_words(file_, element, attribute.name()) : std::vector{whole}) {
+      if (has_form(rule, word.text)) continue;
+      fault("bad-value", word.at, fmt::format("'{}' is not {}", shorten(word.text), describe_form(rule)),
+            suggest_value(word.text, rule));
+    }
   }
 }
 
@@ -147,6 +157,7 @@ void FormChecker::check_children(pugi::xml_node element, const ElementRule& rule
   std::vector<std::size_t> counts(rule.slots.size(), 0);
   bool has_content = false;
   for (const pugi::xml_node child : element.children()) {
+    if (faults_ > kMostFaults) return;
     if (child.type() == pugi::node_element) {
       check_child(child, rule, slot, counts);
     } else if (child.type() == pugi::node_pcdata &&
@@ -180,10 +191,11 @@ void FormChecker::check_child(pugi::xml_node child, const ElementRule& rule, std
     const SourceSpan at = file_.span_of(child);
     if (!match.rule) {
       const std::vector<std::string> names = names_in(rule);
+      const std::string listed = names.empty() ? fmt::format("<{}> holds no elements", rule.name)
+                                               : fmt::format("<{}> holds: {}", rule.name, join(names, ", "));
+      const std::string home = describe_home(child.name());
       fault("unknown-element", at, fmt::format("<{}> cannot hold <{}>", rule.name, child.name()),
-            suggest(child.name(), names,
-                    names.empty() ? fmt::format("<{}> holds no elements", rule.name)
-                                  : fmt::format("<{}> holds: {}", rule.name, join(names, ", "))));
+            home.empty() ? suggest(child.name(), names, listed) : home + listed);
       return;
     }
     fault("misplaced-element", at, fmt::format("<{}> stands too late in <{}>", child.name(), rule.name),

@@ -60,7 +60,7 @@ std::map<std::string, Word> read_pin_fingerprints(const XmlFile& file, pugi::xml
     if (fingerprint.empty() || has_form(hash, fingerprint.text)) continue;
     diagnostics.error("bad-value", fingerprint.at,
                       fmt::format("'{}' is not {}", shorten(fingerprint.text), describe_form(hash)),
-                      "copy the fingerprint of the pinned edition");
+                      "copy the 64 hexadecimal digits of the pinned edition's fingerprint");
   }
   return fingerprints;
 }

@@ -1,6 +1,7 @@
 #include "source/vocabulary.h"
 
 #include <algorithm>
+#include <map>
 #include <stdexcept>
 
 #include "base/grammar.h"
@@ -16,17 +17,43 @@ const AttributeRule* ElementRule::find_attribute(std::string_view attribute) con
   return found == attributes.end() ? nullptr : &*found;
 }
 
-const ElementRule& element_rule(std::string_view key) {
+namespace {
+
+const Vocabulary& vocabulary() {
   static const Vocabulary kVocabulary = [] {
-    Vocabulary vocabulary;
-    add_clause_vocabulary(vocabulary);
-    add_agreement_vocabulary(vocabulary);
-    add_style_vocabulary(vocabulary);
-    return vocabulary;
+    Vocabulary all;
+    add_clause_vocabulary(all);
+    add_agreement_vocabulary(all);
+    add_style_vocabulary(all);
+    return all;
   }();
-  const auto found = kVocabulary.find(key);
-  if (found == kVocabulary.end()) throw std::logic_error("no rule for the element " + std::string(key));
+  return kVocabulary;
+}
+
+}  // namespace
+
+const ElementRule& element_rule(std::string_view key) {
+  const auto found = vocabulary().find(key);
+  if (found == vocabulary().end()) throw std::logic_error("no rule for the element " + std::string(key));
   return found->second;
+}
+
+const std::vector<std::string>& find_parents(std::string_view name) {
+  static const auto kParents = [] {
+    std::map<std::string, std::vector<std::string>, std::less<>> parents;
+    for (const auto& [key, rule] : vocabulary()) {
+      for (const Slot& slot : rule.slots) {
+        for (const std::string& child : slot.elements) {
+          std::vector<std::string>& names = parents[element_rule(child).name];
+          if (std::find(names.begin(), names.end(), rule.name) == names.end()) names.push_back(rule.name);
+        }
+      }
+    }
+    return parents;
+  }();
+  static const std::vector<std::string> kNone;
+  const auto found = kParents.find(name);
+  return found == kParents.end() ? kNone : found->second;
 }
 
 const std::vector<std::string>& root_names() {

@@ -85,6 +85,9 @@ const ElementRule& element_rule(std::string_view key);
 const ElementRule* find_root_rule(std::string_view name);
 const std::vector<std::string>& root_names();
 
+/// The names of the elements that can hold one called `name`, each once.
+const std::vector<std::string>& find_parents(std::string_view name);
+
 /// The slot of `rule` from `first` on that takes `name`, and the rule of the element there.
 struct SlotMatch {
   std::size_t slot = 0;
