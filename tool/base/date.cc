@@ -13,7 +13,11 @@ int days_in(int year, int month) {
   return month == 2 && is_leap(year) ? 29 : kDays.at(static_cast<std::size_t>(month - 1));
 }
 
-std::string two_digits(int n) { return (n < 10 ? "0" : "") + std::to_string(n); }
+std::string with_digits(int n, std::size_t width) {
+  std::string text = std::to_string(n);
+  if (text.size() < width) text.insert(0, width - text.size(), '0');
+  return text;
+}
 
 }  // namespace
 
@@ -39,9 +43,7 @@ std::optional<Date> parse_date(std::string_view text) {
 }
 
 std::string to_iso(const Date& date) {
-  std::string year = std::to_string(date.year);
-  return std::string(year.size() < 4 ? 4 - year.size() : 0, '0') + year + "-" + two_digits(date.month) + "-" +
-         two_digits(date.day);
+  return with_digits(date.year, 4) + "-" + with_digits(date.month, 2) + "-" + with_digits(date.day, 2);
 }
 
 std::string to_numeric(const Date& date) {

@@ -100,7 +100,7 @@ void signatories(const Scope& scope, Listing& out) {
   each<SignaturePage>(scope, [&](const Document& d, const SignaturePage& page) {
     for (const Signatory& s : page.signatories) {
       if (scope.is_party(s.party)) {
-        out.rows.push_back({d.identity.document, s.party + "." + s.role_id, s.party_name, s.role});
+        out.rows.push_back({d.identity.document, s.role_id, s.party_name, s.role});
       }
     }
   });

@@ -228,11 +228,14 @@ LineBreaks break_lines(const std::vector<LineItem>& items, const LineMeasure& me
     std::int64_t tolerance;
   };
   static constexpr Attempt kAttempts[] = {{DivisionLevel::Own, kTolerable},
+                                          {DivisionLevel::Own, kAnyBadness},
                                           {DivisionLevel::Syllables, kTolerable},
                                           {DivisionLevel::Syllables, kAnyBadness},
                                           {DivisionLevel::Characters, kAnyBadness}};
   for (const Attempt& attempt : kAttempts) {
-    if (attempt.level == DivisionLevel::Own && !measure.hyphenate) continue;
+    const bool is_own = attempt.level == DivisionLevel::Own;
+    if (is_own && !measure.hyphenate) continue;
+    if (is_own && attempt.tolerance == kAnyBadness && !measure.whole_words_first) continue;
     const DivisionLevel level =
         attempt.level == DivisionLevel::Syllables && !measure.hyphenate ? DivisionLevel::Own : attempt.level;
     Breaker breaker(items, measure, divide, level, attempt.tolerance);

@@ -42,6 +42,7 @@ struct LineMeasure {
   Length rag{};    // ragged lines: how short a line is just tolerable
   bool justified = false;
   bool hyphenate = true;
+  bool whole_words_first = false;  // in a narrow column: divide a word only when it does not fit alone
 };
 
 /// The end of a line: after `item`, or inside it at division `division` of the last answer of Divide.

@@ -66,6 +66,7 @@ class Composer {
     measure.rag = rag_of(shape_.width, stretches_[fragments_[0].stretch].look.size);
     measure.justified = shape_.alignment == Alignment::Justified;
     measure.hyphenate = shape_.hyphenate;
+    measure.whole_words_first = shape_.whole_words_first;
     const LineBreaks breaks = break_lines(
         items_, measure, [this](std::size_t item, DivisionLevel level) { return divide(item, level); });
     std::vector<ComposedLine> lines;

@@ -28,6 +28,7 @@ struct ParagraphShape {
   Length leading{};
   Alignment alignment = Alignment::Left;
   bool hyphenate = true;
+  bool whole_words_first = false;  // as LineMeasure
 };
 
 struct ComposedLine {

@@ -99,7 +99,7 @@ class SignatureDrawer {
 
   /// Names of fields are unique in a file: a second document's signature of the same person gets a number.
   std::string free_name(const Signatory& signatory) {
-    const std::string plain = signatory.party + "." + signatory.role_id;
+    const std::string& plain = signatory.role_id;
     std::string name = plain;
     for (int i = 2; !layout_.field_names.insert(name).second; ++i) name = plain + "-" + std::to_string(i);
     return name;

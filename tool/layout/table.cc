@@ -58,7 +58,9 @@ class TableDrawer {
       const bool is_last = i + 1 == table_.rows.size();
       add_row(set_row(table_.rows[i], i < head_rows), i == 0, is_last);
       const bool heads_rows = i < head_rows || is_group_head(table_.rows[i]);
-      if (heads_rows && !is_last) layout_.builder.keep_next();
+      // Neither the first nor the last row stands alone on a page.
+      const bool is_edge = i == head_rows || i + 2 == table_.rows.size();
+      if ((heads_rows || is_edge) && !is_last) layout_.builder.keep_next();
       if (i + 1 == head_rows && head_rows < table_.rows.size()) head_ = make_repeated_head();
     }
   }
@@ -146,6 +148,7 @@ class TableDrawer {
       shape.leading = style.leading;
       shape.alignment = style.alignment;
       shape.hyphenate = style.hyphenate;
+      shape.whole_words_first = style.alignment != Alignment::Justified;
       for (ComposedLine& line :
            compose_paragraph(to_stretches(layout_, paragraph.runs, style, parent), shape, layout_.typesetter,
                              layout_.hyphenator, layout_.diagnostics)) {

@@ -358,7 +358,7 @@ struct Signatory {
   std::string party{};
   std::string party_name{};
   std::string role{};     // "kunnanjohtaja"
-  std::string role_id{};  // names the field: PARTY.ROLE
+  std::string role_id{};  // "PARTY.ROLE": names the signature field
   std::string name{};     // from --signers; empty otherwise
   bool operator==(const Signatory&) const = default;
 };

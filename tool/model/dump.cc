@@ -219,7 +219,7 @@ class Dump {
     part("heading", b.heading);
     for (const Runs& runs : b.paragraphs) part("paragraph", runs);
     for (const Signatory& s : b.signatories) {
-      line("signatory " + s.party + "." + s.role_id + " " + quoted(s.party_name) + " " + quoted(s.role) +
+      line("signatory " + s.role_id + " " + quoted(s.party_name) + " " + quoted(s.role) +
            (s.name.empty() ? "" : " " + quoted(s.name)));
     }
     --depth_;

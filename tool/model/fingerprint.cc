@@ -56,15 +56,14 @@ class CanonicalText {
       line("indicator", {plain(i.runs), plain(i.source), plain(i.deadline_text)});
     }
     for (const Measure& m : b.measures) {
-      line("measure", {plain(m.runs), plain(m.responsible_text), plain(m.resources),
-                       plain(m.deadline_text)});
+      line("measure", {plain(m.runs), plain(m.responsible_text), plain(m.resources), plain(m.deadline_text)});
     }
   }
 
   void operator()(const Forums& b) {
     for (const Forum& f : b.forums) {
-      line("forum", {f.level, plain(f.name), plain(f.task), plain(f.members_text),
-                     plain(f.convener_text), plain(f.cadence_text)});
+      line("forum", {f.level, plain(f.name), plain(f.task), plain(f.members_text), plain(f.convener_text),
+                     plain(f.cadence_text)});
     }
   }
 

@@ -1,5 +1,6 @@
 #include "model/flow.h"
 
+#include "base/text.h"
 #include "model/phrases.h"
 
 namespace sopimus {
@@ -101,8 +102,7 @@ class Flow {
       List list = bullets();
       for (const Indicator& indicator : b.indicators) {
         ListItem entry = item(indicator.id, indicator.runs, indicator);
-        add_in_brackets(entry.runs, "deadline", indicator.deadline_text);
-        add_in_brackets(entry.runs, "data-source", indicator.source);
+        add_in_brackets(entry.runs, indicator);
         list.items.push_back(std::move(entry));
       }
       put(std::move(list));
@@ -241,13 +241,23 @@ class Flow {
     put(std::move(p));
   }
 
-  /// " (Tietolähde: …)" after the sentence.
-  void add_in_brackets(Runs& runs, std::string_view key, const Runs& text) const {
-    if (text.empty()) return;
+  /// " (aikataulu: vuosittain; tietolähde: …)" after the sentence.
+  void add_in_brackets(Runs& runs, const Indicator& indicator) const {
+    Runs inside;
+    const auto add = [&](std::string_view key, const Runs& text) {
+      if (text.empty()) return;
+      if (!inside.empty()) append(inside, plain("; ", MadeBy::Generated, "separator"));
+      Runs name = words(key, language_);
+      name.front().text = to_lower(name.front().text);
+      append(inside, name);
+      append(inside, plain(": ", MadeBy::Generated, "separator"));
+      append(inside, text);
+    };
+    add("deadline", indicator.deadline_text);
+    add("data-source", indicator.source);
+    if (inside.empty()) return;
     append(runs, plain(" (", MadeBy::Generated, "separator"));
-    append(runs, words(key, language_));
-    append(runs, plain(": ", MadeBy::Generated, "separator"));
-    append(runs, text);
+    append(runs, inside);
     append(runs, plain(")", MadeBy::Generated, "separator"));
   }
 
