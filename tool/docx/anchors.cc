@@ -62,7 +62,7 @@ class AnchorSurvey {
 
   void collect(const FlowDocument& flow) {
     document_ = flow.document;
-    anchors_.targets_.emplace(key_of(*document_, document_->identity.document, ""), Target{});
+    anchors_.targets_.emplace(key_of(*document_, document_->identity.document, ""), Bookmarked{});
     for (const Block& block : flow.blocks) std::visit(*this, block.value);
   }
 
@@ -74,7 +74,7 @@ class AnchorSurvey {
   }
 
   void operator()(const Heading& b) {
-    Target target;
+    Bookmarked target;
     target.owner = &b;
     target.number = numbering_.of(b).field_number;
     target.text = to_plain_text(b.runs);
@@ -82,14 +82,14 @@ class AnchorSurvey {
     links(b.runs);
   }
   void operator()(const Paragraph& b) {
-    Target target;
+    Bookmarked target;
     target.owner = &b;
     add(b.anchor, std::move(target));
     links(b.runs);
   }
   void operator()(const List& b) {
     for (const ListItem& item : b.items) {
-      Target target;
+      Bookmarked target;
       target.owner = &item;
       target.number = numbering_.of(item).field_number;
       add(item.anchor, std::move(target));
@@ -118,7 +118,7 @@ class AnchorSurvey {
 
  private:
   void captioned(const void* owner, const std::string& anchor, const Runs& caption) {
-    Target target;
+    Bookmarked target;
     target.owner = owner;
     const CaptionNumber number = find_caption_number(caption);
     if (number.length > 0) {
@@ -130,7 +130,7 @@ class AnchorSurvey {
   }
 
   /// The first of two equal anchors is the target; compose reports the second.
-  void add(const std::string& anchor, Target target) {
+  void add(const std::string& anchor, Bookmarked target) {
     if (!anchor.empty()) anchors_.targets_.emplace(key(anchor), std::move(target));
   }
 
@@ -157,18 +157,18 @@ Anchors::Anchors(const std::vector<FlowDocument>& documents, const Numbering& nu
   survey.name_bookmarks();
 }
 
-const Target* Anchors::find(const Document& document, std::string_view anchor) const {
+const Bookmarked* Anchors::find(const Document& document, std::string_view anchor) const {
   const auto found = targets_.find(key_of(document, document.identity.document, anchor));
   return found == targets_.end() ? nullptr : &found->second;
 }
 
-const Target* Anchors::find_owned(const Document& document, std::string_view anchor,
-                                  const void* owner) const {
-  const Target* target = anchor.empty() ? nullptr : find(document, anchor);
+const Bookmarked* Anchors::find_owned(const Document& document, std::string_view anchor,
+                                      const void* owner) const {
+  const Bookmarked* target = anchor.empty() ? nullptr : find(document, anchor);
   return target != nullptr && target->owner == owner ? target : nullptr;
 }
 
-const Target* Anchors::find_link(const Document& document, std::string_view link) const {
+const Bookmarked* Anchors::find_link(const Document& document, std::string_view link) const {
   const auto found = targets_.find(key_of_link(document, link));
   return found == targets_.end() ? nullptr : &found->second;
 }

@@ -16,10 +16,11 @@ namespace sopimus {
 struct FlowDocument {
   const Document* document = nullptr;
   std::vector<Block> blocks{};
+  std::vector<bool> is_rationale{};  // of each block: whether it is of a rationale
 };
 
 /// One place that can be pointed to.
-struct Target {
+struct Bookmarked {
   const void* owner = nullptr;  // the heading, paragraph, item, table or figure; null for a document's title
   std::string reference{};      // bookmark of REF fields and links; empty when nothing points here
   std::string contents{};       // bookmark of the contents field; empty when not listed there
@@ -34,17 +35,17 @@ class Anchors {
   Anchors(const std::vector<FlowDocument>& documents, const Numbering& numbering);
 
   /// The target of `anchor` in `document`, the document's title for an empty anchor; null when none.
-  const Target* find(const Document& document, std::string_view anchor) const;
+  const Bookmarked* find(const Document& document, std::string_view anchor) const;
 
   /// The same if it is `owner` that carries the bookmarks: of two blocks with one anchor only the first.
-  const Target* find_owned(const Document& document, std::string_view anchor, const void* owner) const;
+  const Bookmarked* find_owned(const Document& document, std::string_view anchor, const void* owner) const;
 
   /// The target of Run::link seen from `document`; null for a web address and for another file's text.
-  const Target* find_link(const Document& document, std::string_view link) const;
+  const Bookmarked* find_link(const Document& document, std::string_view link) const;
 
  private:
   friend class AnchorSurvey;
-  std::map<std::string, Target, std::less<>> targets_;  // by "LANGUAGE/DOCUMENT#anchor"
+  std::map<std::string, Bookmarked, std::less<>> targets_;  // by "LANGUAGE/DOCUMENT#anchor"
 };
 
 /// True for "https://…", "http://…" and "mailto:…".

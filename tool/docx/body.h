@@ -23,7 +23,7 @@ namespace sopimus {
 
 inline constexpr std::string_view kDocumentPart = "word/document.xml";
 
-struct Body {
+struct BodyPart {
   Package& package;
   const Numbering& numbering;
   const Anchors& anchors;
@@ -44,50 +44,50 @@ struct Body {
 struct ParagraphLook {
   std::string_view style{};
   const Numbered* numbered = nullptr;
-  std::optional<bool> keep_next{};  // when it differs from the style
-  bool page_break_before = false;
-  Length space_before{};  // these two when not zero: instead of the style's
-  Length space_after{};
+  std::optional<bool> keep_next{};       // when it differs from the style
+  std::optional<Length> space_before{};  // these two instead of the style's
+  std::optional<Length> space_after{};
   Length left{};  // with `hanging` where a label is typed: the native numbering has its own
   Length hanging{};
+  bool is_centred = false;
 };
 
 /// w:p with its properties; the bookmarks begin after them and end with the scope.
 class ParagraphElement {
  public:
-  ParagraphElement(Body& body, const ParagraphLook& look, std::vector<std::string> bookmarks = {});
+  ParagraphElement(BodyPart& body, const ParagraphLook& look, std::vector<std::string> bookmarks = {});
   ~ParagraphElement();
   ParagraphElement(const ParagraphElement&) = delete;
   ParagraphElement& operator=(const ParagraphElement&) = delete;
 
  private:
-  Body& body_;
+  BodyPart& body_;
   int first_bookmark_;
   std::size_t bookmarks_;
 };
 
 /// The names of the bookmarks that a block carries: of its clause, of references, of the contents.
-std::vector<std::string> bookmarks_of(Body& body, const Origin& origin, const Runs& runs,
-                                      const Target* target);
+std::vector<std::string> bookmarks_of(BodyPart& body, const Origin& origin, const Runs& runs,
+                                      const Bookmarked* target);
 
 /// Bookmark around a stretch within a paragraph.
-void open_bookmark(Body& body, int id, std::string_view name);
-void close_bookmark(Body& body, int id);
+void open_bookmark(BodyPart& body, int id, std::string_view name);
+void close_bookmark(BodyPart& body, int id);
 
 // runs.cc
-void write_runs(Body& body, const Runs& runs);
+void write_runs(BodyPart& body, const Runs& runs);
 /// A caption: its number is a SEQ field, under `target`'s bookmark when something refers to it.
-void write_caption_runs(Body& body, const Runs& runs, const Target* target);
+void write_caption_runs(BodyPart& body, const Runs& runs, const Bookmarked* target);
 /// Words of the program in the document's language.
-void write_words(Body& body, std::string_view text);
-void write_tab(Body& body);
+void write_words(BodyPart& body, std::string_view text);
+void write_tab(BodyPart& body);
 /// A field with its value (ECMA-376-1:2016, 17.16.18): the instruction without the spaces around it.
 void write_field(XmlText& xml, std::string_view instruction, std::string_view value,
                  std::string_view language_when_foreign = {});
 
 // tables.cc, figures.cc, contents_field.cc, signature_page.cc
-void write_table(Body& body, const Table& table);
-void write_figure(Body& body, const Figure& figure);
+void write_table(BodyPart& body, const Table& table);
+void write_figure(BodyPart& body, const Figure& figure);
 /// An inline picture in a run; the part `part` gets the relationship.
 struct Picture {
   std::string relationship{};
@@ -96,10 +96,10 @@ struct Picture {
   std::string alternative{};
 };
 void write_picture_run(XmlText& xml, const Picture& picture, int id);
-void write_contents(Body& body, const Contents& contents);
-void write_signature_page(Body& body, const SignaturePage& page);
+void write_contents(BodyPart& body, const Contents& contents);
+void write_signature_page(BodyPart& body, const SignaturePage& page);
 
 /// The one-point paragraph that parts two tables or ends a section after one.
-void write_separator(Body& body);
+void write_separator(BodyPart& body);
 
 }  // namespace sopimus

@@ -20,7 +20,8 @@ void write_field_character(XmlText& xml, std::string_view kind) {
 
 class ContentsWriter {
  public:
-  ContentsWriter(Body& body, const Contents& contents) : body_(body), xml_(body.xml), contents_(contents) {}
+  ContentsWriter(BodyPart& body, const Contents& contents)
+      : body_(body), xml_(body.xml), contents_(contents) {}
 
   void write() {
     const Element block(xml_, "w:sdt");
@@ -48,7 +49,7 @@ class ContentsWriter {
   }
 
   void begin_field() {
-    int deepest = 1;
+    int deepest = 3;  // what Word offers, and compose lists
     for (const ContentsEntry& entry : contents_.entries) deepest = std::max(deepest, entry.level);
     std::string instruction = " TOC \\o \"1-" + std::to_string(std::min(deepest, kLevels)) + "\" \\h \\z \\u";
     if (!body_.contents_range.empty()) instruction += " \\b " + body_.contents_range;
@@ -68,7 +69,8 @@ class ContentsWriter {
     look.style = style;
     const ParagraphElement paragraph(body_, look);
     if (is_first) begin_field();
-    const Target* target = entry.anchor.empty() ? nullptr : body_.anchors.find(*body_.document, entry.anchor);
+    const Bookmarked* target =
+        entry.anchor.empty() ? nullptr : body_.anchors.find(*body_.document, entry.anchor);
     if (target == nullptr || target->contents.empty()) {
       text(entry, "");
       return;
@@ -91,14 +93,14 @@ class ContentsWriter {
     if (!bookmark.empty()) write_field(xml_, "PAGEREF " + bookmark + " \\h", shown);
   }
 
-  Body& body_;
+  BodyPart& body_;
   XmlText& xml_;
   const Contents& contents_;
 };
 
 }  // namespace
 
-void write_contents(Body& body, const Contents& contents) {
+void write_contents(BodyPart& body, const Contents& contents) {
   if (contents.entries.empty()) return;
   ContentsWriter(body, contents).write();
   // LibreOffice takes what stands directly after the block into it when a file is saved.

@@ -14,11 +14,12 @@ constexpr Length kSpaceAfterTable = Length::points(8);
 
 class BlocksWriter {
  public:
-  explicit BlocksWriter(Body& body) : body_(body) {}
+  explicit BlocksWriter(BodyPart& body) : body_(body) {}
 
   void write(const FlowDocument& flow) {
-    title(*flow.document);
+    title_block(*flow.document);
     for (std::size_t i = 0; i < flow.blocks.size(); ++i) {
+      in_rationale_ = flow.is_rationale[i];
       next_ = i + 1 < flow.blocks.size() ? &flow.blocks[i + 1] : nullptr;
       std::visit(*this, flow.blocks[i].value);
     }
@@ -79,14 +80,36 @@ class BlocksWriter {
   void operator()(const Typed&) {}  // to_flow leaves none
 
  private:
-  void title(const Document& document) {
+  /// As the PDF's first page begins: label, title, agreement, and what is not to be overlooked.
+  void title_block(const Document& document) {
+    const Identity& identity = document.identity;
+    if (!identity.label.empty()) line("DocumentLabel", identity.label);
+    {
+      ParagraphLook look;
+      look.style = "Title";
+      // The label and the title belong together; the room above is the label's then.
+      if (!identity.label.empty()) look.space_before = Length{};
+      std::vector<std::string> bookmarks;
+      const Bookmarked* own = body_.anchors.find(document, "");
+      if (own != nullptr && !own->reference.empty()) bookmarks.push_back(own->reference);
+      const ParagraphElement paragraph(body_, look, bookmarks);
+      write_words(body_, identity.title);
+    }
+    if (!identity.agreement.empty() && identity.agreement != identity.title) {
+      line("Subtitle", identity.agreement);
+    }
+    std::string state = identity.edition_text;
+    if (identity.publicity != Publicity::Public && !identity.publicity_text.empty()) {
+      state.append(state.empty() ? "" : " – ").append(identity.publicity_text);
+    }
+    if (!state.empty()) line("DocumentState", state);
+  }
+
+  void line(std::string_view style, const std::string& text) {
     ParagraphLook look;
-    look.style = "Title";
-    std::vector<std::string> bookmarks;
-    const Target* own = body_.anchors.find(document, "");
-    if (own != nullptr && !own->reference.empty()) bookmarks.push_back(own->reference);
-    const ParagraphElement paragraph(body_, look, bookmarks);
-    write_words(body_, document.identity.title);
+    look.style = style;
+    const ParagraphElement paragraph(body_, look);
+    write_words(body_, text);
   }
 
   /// `is_end` when nothing of an outer list comes after: the text that follows stands off like after a
@@ -102,12 +125,20 @@ class BlocksWriter {
   void list_item(const ListItem& item, bool is_end) {
     const Style& page_style = body_.document->style;
     const Numbered& numbered = body_.numbering.of(item);
-    const std::string style = list_style_id(numbered.is_counted, numbered.level + 1);
+    const std::string style =
+        in_rationale_ ? "Rationale" : list_style_id(numbered.is_counted, numbered.level + 1);
     ParagraphLook look = look_of(style);
-    look.numbered = &numbered;
+    Numbered direct = numbered;
+    direct.by_style = numbered.by_style && !in_rationale_;
+    look.numbered = &direct;
     const Length after = page_style.text_style("body").space_after;
     if (is_end && after > page_style.text_style("list").space_after) look.space_after = after;
     typed_indent(look, list_indent(page_style, numbered.level));
+    if (in_rationale_) {
+      // The style's own indent would go before the numbering's.
+      look.hanging = page_style.list_indent;
+      look.left = page_style.text_style("rationale").indent + look.hanging * (numbered.level + 1);
+    }
     const ParagraphElement paragraph(body_, look,
                                      bookmarks_of(body_, item.origin, item.runs, target(item.anchor, &item)));
     typed_label(numbered);
@@ -135,12 +166,13 @@ class BlocksWriter {
     write_tab(body_);
   }
 
-  const Target* target(const std::string& anchor, const void* owner) const {
+  const Bookmarked* target(const std::string& anchor, const void* owner) const {
     return body_.anchors.find_owned(*body_.document, anchor, owner);
   }
 
-  Body& body_;
+  BodyPart& body_;
   const Block* next_ = nullptr;
+  bool in_rationale_ = false;
   bool after_table_ = false;
 };
 
@@ -152,7 +184,7 @@ bool has_contents(const FlowDocument& flow) {
 }
 
 /// A document whose contents must not list the headings of the others stands in a bookmark of its own.
-void write_one(Body& body, const FlowDocument& flow, std::size_t index, bool is_only) {
+void write_one(BodyPart& body, const FlowDocument& flow, std::size_t index, bool is_only) {
   body.document = flow.document;
   body.carriers.begin_document(*flow.document);
   const bool has_range = !is_only && has_contents(flow);
@@ -165,7 +197,7 @@ void write_one(Body& body, const FlowDocument& flow, std::size_t index, bool is_
 
 }  // namespace
 
-void write_document(Body& body, const std::vector<FlowDocument>& documents) {
+void write_document(BodyPart& body, const std::vector<FlowDocument>& documents) {
   XmlText& xml = body.xml;
   xml.raw(kXmlDeclaration);
   const Element root(xml, "w:document");

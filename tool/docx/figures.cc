@@ -14,7 +14,7 @@ constexpr std::string_view kDrawing = "http://schemas.openxmlformats.org/drawing
 constexpr std::string_view kPicture = "http://schemas.openxmlformats.org/drawingml/2006/picture";
 
 /// The relationship of the PNG; equal pictures are one part.
-std::string relate_media(Body& body, const std::string& bytes) {
+std::string relate_media(BodyPart& body, const std::string& bytes) {
   std::string& relationship = body.media[sha256_hex(bytes)];
   if (relationship.empty()) {
     const std::string name = "media/image" + std::to_string(body.media.size()) + ".png";
@@ -24,7 +24,7 @@ std::string relate_media(Body& body, const std::string& bytes) {
   return relationship;
 }
 
-/// As wide as asked for, and no higher than a page has room for with a caption.
+/// As wide as asked for, and at most four fifths of a page high: a caption and a lead-in stay beside it.
 Picture picture_of(const Figure& figure, const Style& style) {
   Picture picture;
   picture.alternative = figure.alternative;
@@ -32,7 +32,7 @@ Picture picture_of(const Figure& figure, const Style& style) {
   const std::int64_t across = std::max<std::int64_t>(figure.width_pixels, 1);
   const std::int64_t down = std::max<std::int64_t>(figure.height_pixels, 1);
   picture.height = picture.width * down / across;
-  const Length room = style.page_height - style.margin_top - style.margin_bottom - Length::millimetres(20);
+  const Length room = (style.page_height - style.margin_top - style.margin_bottom) * 4 / 5;
   if (picture.height > room) {
     picture.height = room;
     picture.width = room * across / down;
@@ -117,8 +117,8 @@ void write_picture_run(XmlText& xml, const Picture& picture, int id) {
   write_graphic(xml, picture, id);
 }
 
-void write_figure(Body& body, const Figure& figure) {
-  const Target* target = body.anchors.find_owned(*body.document, figure.anchor, &figure);
+void write_figure(BodyPart& body, const Figure& figure) {
+  const Bookmarked* target = body.anchors.find_owned(*body.document, figure.anchor, &figure);
   const bool has_caption = !figure.caption.empty();
   {
     ParagraphLook look;
@@ -134,8 +134,13 @@ void write_figure(Body& body, const Figure& figure) {
   }
   if (!has_caption) return;
   ParagraphLook look;
+  // The style is that of a caption above its table; here it stands below its figure.
+  const TextStyle& style = body.document->style.text_style("caption");
   look.style = "Caption";
   look.keep_next = false;
+  look.space_before = style.space_after;
+  look.space_after = std::max(style.space_before, body.document->style.text_style("body").space_after);
+  look.is_centred = true;
   const ParagraphElement caption(body, look, bookmarks_of(body, figure.origin, figure.caption, target));
   write_caption_runs(body, figure.caption, target);
 }

@@ -53,7 +53,7 @@ class HeadWriter {
       write_namespaces(xml_);
       columns(is_first);
       // A head ends in a paragraph as every story does.
-      line("Separator", "", false, false);
+      line("Separator", "", false);
     }
     return xml_.take();
   }
@@ -63,11 +63,17 @@ class HeadWriter {
     {
       const Element root(xml_, "w:ftr");
       write_namespaces(xml_);
-      std::string text;
+      const Element paragraph(xml_, "w:p");
+      properties("Footer", false);
+      run(identity_.agreement, false);
       if (!document_.fingerprint.empty()) {
-        text = phrase("fingerprint", document_.language) + " " + to_short_fingerprint(document_.fingerprint);
+        {
+          const Element tab(xml_, "w:r");
+          xml_.empty("w:tab");
+        }
+        run(phrase("fingerprint", document_.language) + " " + to_short_fingerprint(document_.fingerprint),
+            false);
       }
-      line("Footer", text, false, false);
     }
     return xml_.take();
   }
@@ -76,9 +82,10 @@ class HeadWriter {
   void columns(bool is_first) {
     const Element table(xml_, "w:tbl");
     const std::int64_t width = text_width_of(document_.style).to_twips();
-    const std::int64_t left = width * 50 / 100;
-    const std::int64_t middle = width * 26 / 100;
-    const std::array<std::int64_t, 3> widths = {left, middle, width - left - middle};
+    // The fifth column of SFS 2487, 23 mm each; the middle on a narrow page.
+    const std::int64_t left = std::min(Length::millimetres(92).to_twips(), width * 11 / 20);
+    const std::int64_t right = Length::millimetres(20).to_twips();
+    const std::array<std::int64_t, 3> widths = {left, width - left - right, right};
     {
       const Element properties(xml_, "w:tblPr");
       write_twips(xml_, "w:tblW", width);
@@ -115,35 +122,38 @@ class HeadWriter {
     if (is_first && !options_.logo.empty()) {
       logo();
     } else {
-      line("Header", identity_.owner, true, false);
+      line("Header", identity_.owner, true);
     }
-    if (!is_first) line("Header", identity_.title, false, false);
+    if (!is_first) line("Header", identity_.title, false);
   }
 
   void kind(bool is_first) {
     std::string name = identity_.type;
     if (!identity_.label.empty()) name += (name.empty() ? "" : ", ") + identity_.label;
-    line("Header", name, true, false);
-    if (!identity_.date.empty()) line("Header", identity_.date, false, false);
-    if (is_first || identity_.publicity != Publicity::Public) {
-      line("Header", identity_.publicity_text, false, false);
+    line("Header", name, true);
+    std::string reference = identity_.date;
+    if (!identity_.diary.empty()) reference += (reference.empty() ? "" : "   ") + identity_.diary;
+    if (!reference.empty()) line("Header", reference, false);
+    if (!identity_.edition_text.empty()) {
+      const Element paragraph(xml_, "w:p");
+      properties("Header", false);
+      run(identity_.edition_text, true, to_word_colour(document_.style.accent));
+    }
+    if (is_first && !identity_.publicity_text.empty()) {
+      line("Header", identity_.publicity_text, identity_.publicity != Publicity::Public);
     }
   }
 
   void numbers() {
-    {
-      const Element paragraph(xml_, "w:p");
-      properties("Header", true);
-      const auto count = options_.page_counts.find(identity_.document);
-      const bool is_counted = count != options_.page_counts.end();
-      write_field(xml_, "PAGE", "1", language_);
-      run(" (", false);
-      write_field(xml_, place_.is_only ? "NUMPAGES" : "SECTIONPAGES",
-                  is_counted ? std::to_string(count->second) : "–", language_);
-      run(")", false);
-    }
-    if (!identity_.diary.empty()) line("Header", identity_.diary, false, true);
-    if (!identity_.edition_text.empty()) line("Header", identity_.edition_text, true, true);
+    const Element paragraph(xml_, "w:p");
+    properties("Header", true);
+    const auto count = options_.page_counts.find(identity_.document);
+    const bool is_counted = count != options_.page_counts.end();
+    write_field(xml_, "PAGE", "1", language_);
+    run(" (", false);
+    write_field(xml_, place_.is_only ? "NUMPAGES" : "SECTIONPAGES",
+                is_counted ? std::to_string(count->second) : "–", language_);
+    run(")", false);
   }
 
   void logo() {
@@ -165,18 +175,19 @@ class HeadWriter {
     if (is_right) xml_.value("w:jc", "right");
   }
 
-  void line(std::string_view style, const std::string& text, bool strong, bool is_right) {
+  void line(std::string_view style, const std::string& text, bool strong) {
     const Element paragraph(xml_, "w:p");
-    properties(style, is_right);
+    properties(style, false);
     run(text, strong);
   }
 
-  void run(std::string_view text, bool strong) {
+  void run(std::string_view text, bool strong, std::string_view colour = {}) {
     if (text.empty()) return;
     const Element run(xml_, "w:r");
-    if (strong || !language_.empty()) {
+    if (strong || !colour.empty() || !language_.empty()) {
       const Element properties(xml_, "w:rPr");
       if (strong) xml_.empty("w:b");
+      if (!colour.empty()) xml_.value("w:color", colour);
       if (!language_.empty()) xml_.value("w:lang", language_);
     }
     const Element element(xml_, "w:t");

@@ -21,9 +21,9 @@ struct SectionPlace {
 /// Adds the head and foot parts of `document` and returns w:sectPr with the references to them: page size
 /// and margins of its style, pages counted from 1, another head on the first page.
 ///
-/// The head has the places of SFS 2487: the owner at the left, the kind of document with its date in the
-/// middle, page (pages) and diary number at the right. A draft says so on every page. What is not
-/// public says so on every page too; what is public on the first.
+/// The head has the places of SFS 2487: the owner at the left; the kind of document, its date and diary
+/// number in the fifth column; page (pages) at the right. A draft says so on every page, publicity stands on
+/// the first. The PDF's heads are the same (layout/running_head.h).
 ///
 /// Standard: ECMA-376-1:2016, 17.6.17 (w:sectPr), 17.10 (Headers and Footers).
 std::string write_section(Package& package, const Document& document, const DocxOptions& options,

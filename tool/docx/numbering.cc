@@ -14,8 +14,29 @@ std::string to_letters(int value) {
                      static_cast<char>('a' + (value - 1) % 26));
 }
 
+std::string to_roman(int value) {
+  struct Step {
+    int value;
+    std::string_view letters;
+  };
+  constexpr Step kSteps[] = {{100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"},
+                             {9, "ix"},  {5, "v"},   {4, "iv"}, {1, "i"}};
+  std::string letters;
+  for (const Step& step : kSteps) {
+    for (; value >= step.value; value -= step.value) letters += step.letters;
+  }
+  return letters;
+}
+
 std::string to_text(NumberLevel::Format format, int value) {
-  return format == NumberLevel::Format::LowerLetter ? to_letters(value) : std::to_string(value);
+  switch (format) {
+    case NumberLevel::Format::LowerLetter:
+      return to_letters(value);
+    case NumberLevel::Format::LowerRoman:
+      return to_roman(value);
+    default:
+      return std::to_string(value);
+  }
 }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -28,8 +49,9 @@ std::string without_trailing_periods(std::string text) {
 /// The levels a list takes when nothing in it says otherwise, seen from its outermost.
 NumberLevel usual_level(bool ordered, int level, const std::string& bullet) {
   if (!ordered) return {NumberLevel::Format::Bullet, level % 2 == 0 ? bullet : "–"};
-  const std::string place = "%" + std::to_string(level + 1);
-  if (level % 2 == 0) return {NumberLevel::Format::Decimal, place + "."};
+  const std::string place = std::string(1, '%').append(std::to_string(level + 1));
+  if (level == 0) return {NumberLevel::Format::Decimal, place + "."};
+  if (level % 2 == 0) return {NumberLevel::Format::LowerRoman, place + ")"};
   return {NumberLevel::Format::LowerLetter, place + ")"};
 }
 
@@ -76,6 +98,13 @@ ParsedLabel parse_label(std::string_view label) {
   } else if (letters != label.end()) {
     from = letters;
     to = std::find_if(from, label.end(), [&](char c) { return c != *letters; });
+    if (*letters == 'i' && to - from <= 3) {
+      parsed.format = NumberLevel::Format::LowerRoman;
+      parsed.value = static_cast<int>(to - from);
+      parsed.before = std::string(label.begin(), from);
+      parsed.after = std::string(to, label.end());
+      return parsed;
+    }
     const auto repeated = static_cast<int>(to - from);
     parsed.format = NumberLevel::Format::LowerLetter;
     parsed.value = (*letters - 'a' + 1) + 26 * (repeated - 1);

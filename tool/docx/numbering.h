@@ -24,7 +24,7 @@ inline constexpr int kBulletNum = 2;
 
 /// One level of a multi-level list (ECMA-376-1:2016, 17.9.6).
 struct NumberLevel {
-  enum class Format { Bullet, Decimal, LowerLetter };
+  enum class Format { Bullet, Decimal, LowerLetter, LowerRoman };
   Format format = Format::Bullet;
   std::string text{};  // w:lvlText: "%1.", "%2)", "•"
   bool operator==(const NumberLevel&) const = default;
@@ -83,7 +83,8 @@ class Numbering {
   std::size_t documents_ = 0;
 };
 
-/// A list label or heading number taken apart: "a)" is the first lower-case letter and ")".
+/// A list label or heading number taken apart: "a)" is the first lower-case letter and ")". Letters that
+/// begin with "i" are a Roman number: a list begins with "i)" far more often than with its ninth letter.
 struct ParsedLabel {
   NumberLevel::Format format = NumberLevel::Format::Bullet;
   int value = 0;         // 0 for a bullet

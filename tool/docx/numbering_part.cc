@@ -11,6 +11,8 @@ std::string_view to_word(NumberLevel::Format format) {
       return "decimal";
     case NumberLevel::Format::LowerLetter:
       return "lowerLetter";
+    case NumberLevel::Format::LowerRoman:
+      return "lowerRoman";
     case NumberLevel::Format::Bullet:
       break;
   }
@@ -88,8 +90,8 @@ class NumberingPart {
 }  // namespace
 
 NumberIndent heading_indent(int level) {
-  // Room for "10", "10.12", "10.12.3" in the sizes of headings.
-  const Length width = Length::millimetres(level == 0 ? 10 : 9 + 3 * level);
+  // Room for "10", "10.12", "10.12.3" in the sizes of headings: 8, 11, 14 … mm.
+  const Length width = Length::millimetres(8 + 3 * level);
   return {width, width};
 }
 

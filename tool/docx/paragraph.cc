@@ -25,23 +25,24 @@ void write_properties(XmlText& xml, const ParagraphLook& look) {
       xml.value("w:keepNext", 0);
     }
   }
-  if (look.page_break_before) xml.empty("w:pageBreakBefore");
   if (look.numbered != nullptr) write_numbering_properties(xml, *look.numbered);
-  if (look.space_before != Length{} || look.space_after != Length{}) {
+  if (look.space_before || look.space_after) {
     const Element spacing(xml, "w:spacing");
-    if (look.space_before != Length{}) xml.attribute("w:before", look.space_before.to_twips());
-    if (look.space_after != Length{}) xml.attribute("w:after", look.space_after.to_twips());
+    if (look.space_before) xml.attribute("w:before", look.space_before->to_twips());
+    if (look.space_after) xml.attribute("w:after", look.space_after->to_twips());
   }
   if (look.hanging != Length{}) {
     const Element indent(xml, "w:ind");
     xml.attribute("w:left", look.left.to_twips());
     xml.attribute("w:hanging", look.hanging.to_twips());
   }
+  if (look.is_centred) xml.value("w:jc", "center");
 }
 
 }  // namespace
 
-ParagraphElement::ParagraphElement(Body& body, const ParagraphLook& look, std::vector<std::string> bookmarks)
+ParagraphElement::ParagraphElement(BodyPart& body, const ParagraphLook& look,
+                                   std::vector<std::string> bookmarks)
     : body_(body), first_bookmark_(body.next_bookmark), bookmarks_(bookmarks.size()) {
   body_.xml.open("w:p");
   body_.xml.open("w:pPr");
@@ -58,19 +59,19 @@ ParagraphElement::~ParagraphElement() {
   body_.xml.close();
 }
 
-void open_bookmark(Body& body, int id, std::string_view name) {
+void open_bookmark(BodyPart& body, int id, std::string_view name) {
   const Element start(body.xml, "w:bookmarkStart");
   body.xml.attribute("w:id", id);
   body.xml.attribute("w:name", name);
 }
 
-void close_bookmark(Body& body, int id) {
+void close_bookmark(BodyPart& body, int id) {
   const Element end(body.xml, "w:bookmarkEnd");
   body.xml.attribute("w:id", id);
 }
 
-std::vector<std::string> bookmarks_of(Body& body, const Origin& origin, const Runs& runs,
-                                      const Target* target) {
+std::vector<std::string> bookmarks_of(BodyPart& body, const Origin& origin, const Runs& runs,
+                                      const Bookmarked* target) {
   std::vector<std::string> names;
   std::string clause = body.carriers.name_paragraph(origin, to_plain_text(runs));
   if (!clause.empty()) names.push_back(std::move(clause));
@@ -80,7 +81,7 @@ std::vector<std::string> bookmarks_of(Body& body, const Origin& origin, const Ru
   return names;
 }
 
-void write_separator(Body& body) {
+void write_separator(BodyPart& body) {
   ParagraphLook look;
   look.style = "Separator";
   const ParagraphElement paragraph(body, look);

@@ -18,7 +18,7 @@ struct RunLook {
   bool operator==(const RunLook&) const = default;
 };
 
-RunLook look_of(const Body& body, const Run& run) {
+RunLook look_of(const BodyPart& body, const Run& run) {
   RunLook look;
   look.strong = run.strong;
   look.emphasis = run.emphasis;
@@ -94,28 +94,41 @@ void write_field_of(XmlText& xml, const RunLook& look, std::string_view instruct
     write_properties(xml, look);
     const Element text(xml, "w:instrText");
     xml.attribute("xml:space", "preserve");
-    xml.text(" " + std::string(instruction) + " ");
+    xml.text(" ");
+    xml.text(instruction);
+    xml.text(" ");
   }
   write_field_character(xml, look, "separate");
   write_run(xml, look, value);
   write_field_character(xml, look, "end");
 }
 
-/// True when `text` is `number` or ends in it after a space: "luvussa 3.2".
-bool ends_in_number(std::string_view text, std::string_view number) {
-  if (number.empty() || !text.ends_with(number)) return false;
-  const std::string_view words = text.substr(0, text.size() - number.size());
-  return words.empty() || words.ends_with(' ') || words.ends_with("\u00A0");
+/// Where `number` stands in `text` as a word of its own: "luvussa 3.2". Of two, Finnish words mean the last
+/// ("luvun 2 kohdassa 2"), Swedish words the first ("punkt 2 i kapitel 2").
+std::optional<std::size_t> find_number(std::string_view text, std::string_view number, bool is_first) {
+  constexpr std::string_view kNoBreakSpace = "\u00A0";
+  std::optional<std::size_t> found;
+  if (number.empty()) return found;
+  for (std::size_t at = text.find(number); at != std::string_view::npos; at = text.find(number, at + 1)) {
+    const std::string_view before = text.substr(0, at);
+    const std::string_view after = text.substr(at + number.size());
+    const bool starts = before.empty() || before.ends_with(' ') || before.ends_with(kNoBreakSpace);
+    const bool ends = after.empty() || after.starts_with(' ') || after.starts_with(kNoBreakSpace);
+    if (!starts || !ends) continue;
+    found = at;
+    if (is_first) break;
+  }
+  return found;
 }
 
 class RunsWriter {
  public:
-  explicit RunsWriter(Body& body) : body_(body), xml_(body.xml) {}
+  explicit RunsWriter(BodyPart& body) : body_(body), xml_(body.xml) {}
 
   void add(const Run& run) {
     const RunLook look = look_of(body_, run);
     const bool is_web = is_web_address(run.link);
-    const Target* target = is_web ? nullptr : body_.anchors.find_link(*body_.document, run.link);
+    const Bookmarked* target = is_web ? nullptr : body_.anchors.find_link(*body_.document, run.link);
     if (is_web) {
       web_link(run, look);
     } else if (target != nullptr && !target->reference.empty()) {
@@ -137,15 +150,19 @@ class RunsWriter {
   }
 
  private:
-  /// A number at the end is a field that Word keeps right; a heading's words are one too. Words that are
-  /// inflected or no number are a link: a field there would print something else when updated.
-  void reference(const Run& run, const RunLook& look, const Target& target) {
-    const std::string& text = run.text;
-    if (run.made_by == MadeBy::Reference && ends_in_number(text, target.number)) {
-      plain(std::string_view(text).substr(0, text.size() - target.number.size()), look);
+  /// A number is a field that Word keeps right; a heading's words are one too. Words that are inflected or
+  /// have no number are a link: a field there would print something else when updated.
+  void reference(const Run& run, const RunLook& look, const Bookmarked& target) {
+    const std::string_view text = run.text;
+    const bool is_swedish = body_.document->language == "sv";
+    std::optional<std::size_t> number;
+    if (run.made_by == MadeBy::Reference) number = find_number(text, target.number, is_swedish);
+    if (number) {
+      plain(text.substr(0, *number), look);
       flush();
       const std::string_view switches = target.is_sequence ? " \\h" : " \\r \\h";
       write_field_of(xml_, look, "REF " + target.reference + std::string(switches), target.number);
+      plain(text.substr(*number + target.number.size()), look);
     } else if (run.made_by == MadeBy::Reference && !target.text.empty() && text == target.text) {
       flush();
       write_field_of(xml_, look, "REF " + target.reference + " \\h", text);
@@ -167,7 +184,7 @@ class RunsWriter {
     write_run(xml_, look, run.text);
   }
 
-  Body& body_;
+  BodyPart& body_;
   XmlText& xml_;
   RunLook look_{};
   std::string text_{};
@@ -175,13 +192,13 @@ class RunsWriter {
 
 }  // namespace
 
-void write_runs(Body& body, const Runs& runs) {
+void write_runs(BodyPart& body, const Runs& runs) {
   RunsWriter writer(body);
   for (const Run& run : runs) writer.add(run);
   writer.flush();
 }
 
-void write_caption_runs(Body& body, const Runs& runs, const Target* target) {
+void write_caption_runs(BodyPart& body, const Runs& runs, const Bookmarked* target) {
   const CaptionNumber number = find_caption_number(runs);
   if (number.length == 0) {
     write_runs(body, runs);
@@ -206,13 +223,13 @@ void write_caption_runs(Body& body, const Runs& runs, const Target* target) {
   write_runs(body, Runs(runs.begin() + static_cast<std::ptrdiff_t>(number.run) + 1, runs.end()));
 }
 
-void write_words(Body& body, std::string_view text) {
+void write_words(BodyPart& body, std::string_view text) {
   Run run;
   run.text = text;
   write_run(body.xml, look_of(body, run), text);
 }
 
-void write_tab(Body& body) {
+void write_tab(BodyPart& body) {
   const Element run(body.xml, "w:r");
   body.xml.empty("w:tab");
 }

@@ -16,7 +16,7 @@ void write_twips(XmlText& xml, std::string_view name, Length width) {
 
 class SignatureTable {
  public:
-  explicit SignatureTable(Body& body)
+  explicit SignatureTable(BodyPart& body)
       : body_(body), xml_(body.xml), width_(signature_width(body.document->style)) {}
 
   void write(const std::vector<Signatory>& signatories) {
@@ -90,18 +90,17 @@ class SignatureTable {
     write_runs(body_, {run});
   }
 
-  Body& body_;
+  BodyPart& body_;
   XmlText& xml_;
   Length width_;
 };
 
 }  // namespace
 
-void write_signature_page(Body& body, const SignaturePage& page) {
+void write_signature_page(BodyPart& body, const SignaturePage& page) {
   {
     ParagraphLook look;
     look.style = "SignatureHeading";
-    look.page_break_before = true;
     const ParagraphElement heading(body, look, bookmarks_of(body, page.origin, page.heading, nullptr));
     write_runs(body, page.heading);
   }

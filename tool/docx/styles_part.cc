@@ -1,10 +1,10 @@
 #include "docx/styles_part.h"
 
-#include <algorithm>
+#include <initializer_list>
 #include <string_view>
 #include <utility>
 
-#include "docx/numbering.h"
+#include "docx/style_sheet.h"
 #include "docx/word_values.h"
 #include "docx/xml_text.h"
 
@@ -14,58 +14,19 @@ namespace {
 
 constexpr std::string_view kMain = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
-enum class Look {
-  Plain,
-  Heading,
-  List,
-  Contents,
-  Head,
-  Box,
-  Bar,
-  SignatureParty,
-  SignaturePlace,
-  SignatureLine
-};
-
-struct Row {
-  std::string_view id;
-  std::string_view name;   // built-in names are Word's own, which it shows in the user's language
-  std::string_view alias;  // what a Finnish user sees beside the name of a style that is ours
-  std::string_view role;   // of model/style.h
-  std::string_view next;   // of the paragraph that Enter begins; empty: the same
-  Look look = Look::Plain;
-  int level = 0;
-};
-
-// Headings, lists and contents have their levels written by loops below.
-constexpr Row kRows[] = {
-    {"BodyText", "Body Text", "", "body", ""},
-    {"Title", "Title", "", "title", "BodyText", Look::Heading},
-    {"Subtitle", "Subtitle", "", "subtitle", "BodyText", Look::Heading},
-    {"LeadIn", "Lead-in", "Johdanto", "lead-in", "BodyText", Look::Heading},
-    {"Definition", "Definition", "Määritelmä", "definition", ""},
-    {"Rationale", "Rationale", "Perustelu", "rationale", "", Look::Bar},
-    {"Question", "Open Question", "Avoin kysymys", "question", "BodyText", Look::Box},
-    {"Note", "Note", "Huomautus", "note", "BodyText"},
-    {"Caption", "caption", "", "caption", "BodyText", Look::Heading},
-    {"TableText", "Table Text", "Taulukon teksti", "table", ""},
-    {"TableHeading", "Table Heading", "Taulukon otsikko", "table-head", "TableText"},
-    {"Figure", "Figure", "Kuva", "body", "Caption", Look::Heading},
-    {"SignatureHeading", "Signature Heading", "Allekirjoitusten otsikko", "heading-1", "BodyText",
-     Look::Heading},
-    {"SignatureText", "Signature Text", "Allekirjoittaja", "signature", ""},
-    {"SignatureParty", "Signature Party", "Allekirjoittava osapuoli", "signature", "SignaturePlace",
-     Look::SignatureParty},
-    {"SignaturePlace", "Signature Place", "Allekirjoituksen paikka", "signature", "SignatureLine",
-     Look::SignaturePlace},
-    {"SignatureLine", "Signature Line", "Allekirjoitusviiva", "signature", "SignatureText",
-     Look::SignatureLine},
-    {"TOCHeading", "TOC Heading", "", "heading-1", "BodyText", Look::Heading},
-    {"Header", "header", "", "header", "", Look::Head},
-    {"Footer", "footer", "", "footer", "", Look::Head},
-};
-
-constexpr Length kBoxSpace = Length::points(8);
+std::string_view to_word(Alignment alignment) {
+  switch (alignment) {
+    case Alignment::Justified:
+      return "both";
+    case Alignment::Centre:
+      return "center";
+    case Alignment::Right:
+      return "right";
+    case Alignment::Left:
+      break;
+  }
+  return "left";
+}
 
 class StylesPart {
  public:
@@ -77,20 +38,18 @@ class StylesPart {
       const Element root(xml_, "w:styles");
       xml_.attribute("xmlns:w", kMain);
       defaults();
-      fixed_styles();
-      for (const Row& row : kRows) paragraph_style(row);
-      for (int level = 1; level <= kLevels; ++level) heading(level);
-      for (int level = 1; level <= kLevels; ++level) contents(level);
-      for (const bool ordered : {false, true}) {
-        for (int level = 1; level <= kListStyles; ++level) list(ordered, level);
-      }
-      table_style();
+      defaults_of_kinds();
+      hyperlink();
+      separator();
+      for (const ParagraphStyle& one : paragraph_styles(style_)) paragraph_style(one);
+      agreement_table();
     }
     return xml_.take();
   }
 
  private:
   void defaults() {
+    const TextStyle& body = style_.text_style("body");
     const Element defaults(xml_, "w:docDefaults");
     {
       const Element outer(xml_, "w:rPrDefault");
@@ -101,7 +60,7 @@ class StylesPart {
           xml_.attribute(script, style_.font.word);
         }
       }
-      size(style_.text_style("body"));
+      size(body.size);
       const Element lang(xml_, "w:lang");
       xml_.attribute("w:val", to_word_language(language_));
       xml_.attribute("w:eastAsia", to_word_language(language_));
@@ -110,10 +69,11 @@ class StylesPart {
     const Element outer(xml_, "w:pPrDefault");
     const Element properties(xml_, "w:pPr");
     xml_.empty("w:widowControl");
-    spacing(style_.text_style("body").leading, Length{}, Length{});
+    spacing(body.leading, Length{}, Length{});
   }
 
-  void fixed_styles() {
+  /// Of every kind one style is the default, by Word's own name.
+  void defaults_of_kinds() {
     open_style("paragraph", "Normal", "Normal", "", true);
     xml_.empty("w:qFormat");
     xml_.close();
@@ -125,7 +85,18 @@ class StylesPart {
     xml_.value("w:uiPriority", 99);
     xml_.empty("w:semiHidden");
     xml_.close();
-    table_normal();
+    open_style("table", "TableNormal", "Normal Table", "", true);
+    xml_.value("w:uiPriority", 99);
+    xml_.empty("w:semiHidden");
+    {
+      const Element properties(xml_, "w:tblPr");
+      width("w:tblInd", 0);
+      cell_margins(0, 108);
+    }
+    xml_.close();
+  }
+
+  void hyperlink() {
     open_style("character", "Hyperlink", "Hyperlink", "", false);
     xml_.value("w:basedOn", "DefaultParagraphFont");
     xml_.value("w:uiPriority", 99);
@@ -135,11 +106,10 @@ class StylesPart {
       xml_.value("w:u", "single");
     }
     xml_.close();
-    section_end();
   }
 
   /// A paragraph that only carries a section's end or parts two tables: one point high.
-  void section_end() {
+  void separator() {
     open_style("paragraph", "Separator", "Separator", "Erotin", false);
     xml_.value("w:basedOn", "Normal");
     xml_.empty("w:semiHidden");
@@ -151,8 +121,7 @@ class StylesPart {
     }
     {
       const Element properties(xml_, "w:rPr");
-      xml_.value("w:sz", 2);
-      xml_.value("w:szCs", 2);
+      size(Length::points(1));
     }
     xml_.close();
   }
@@ -168,111 +137,72 @@ class StylesPart {
     if (!alias.empty()) xml_.value("w:aliases", alias);
   }
 
-  void paragraph_style(const Row& row) {
-    const TextStyle& text = style_.text_style(row.role);
-    open_style("paragraph", row.id, row.name, row.alias, false);
+  void paragraph_style(const ParagraphStyle& one) {
+    open_style("paragraph", one.id, one.name, one.alias, false);
     xml_.value("w:basedOn", "Normal");
-    if (!row.next.empty()) xml_.value("w:next", row.next);
-    if (row.look == Look::Contents || row.look == Look::Head) {
-      xml_.value("w:uiPriority", row.look == Look::Head ? 99 : 39);
-    }
-    if (row.look != Look::Contents && row.look != Look::Head) xml_.empty("w:qFormat");
+    if (!one.next.empty()) xml_.value("w:next", one.next);
+    if (one.priority > 0) xml_.value("w:uiPriority", one.priority);
+    if (one.is_in_gallery) xml_.empty("w:qFormat");
     {
       const Element properties(xml_, "w:pPr");
-      paragraph_properties(row, text);
+      paragraph_properties(one);
     }
     {
       const Element properties(xml_, "w:rPr");
-      run_properties(text);
+      run_properties(one.text);
     }
     xml_.close();
   }
 
-  void paragraph_properties(const Row& row, const TextStyle& text) {
-    const bool is_heading = row.look == Look::Heading;
-    const bool is_kept = text.keep_with_next || row.id == "Figure";
-    if (is_kept) xml_.empty("w:keepNext");
-    if (is_heading) xml_.empty("w:keepLines");
-    if (row.look == Look::Heading && row.level > 0) numbering(kHeadingNum, row.level - 1);
-    if (row.look == Look::List && !row.name.starts_with("List Number")) {
-      numbering(kBulletNum, row.level - 1);
+  void paragraph_properties(const ParagraphStyle& one) {
+    const TextStyle& text = one.text;
+    if (text.keep_with_next) xml_.empty("w:keepNext");
+    if (one.keep_lines) xml_.empty("w:keepLines");
+    if (one.num > 0) {
+      const Element numbering(xml_, "w:numPr");
+      if (one.level > 0) xml_.value("w:ilvl", one.level);
+      xml_.value("w:numId", one.num);
     }
-    if (row.look == Look::Bar || row.look == Look::Box) borders(row.look);
-    if (row.look == Look::SignatureLine) signature_line();
-    if (row.look == Look::Contents) contents_tabs(row.level);
-    if (row.look == Look::SignaturePlace) {
-      const Element tabs(xml_, "w:tabs");
-      tab("right", signature_width(style_), "underscore");
-    }
-    if (!text.hyphenate) xml_.empty("w:suppressAutoHyphens");
-    spacing(text.leading, text.space_before + room_above(row.look), text.space_after);
-    indents(row, text);
-    if (text.alignment != Alignment::Left) xml_.value("w:jc", to_word(text.alignment));
-    if (is_heading && row.level > 0) xml_.value("w:outlineLvl", row.level - 1);
-  }
-
-  void indents(const Row& row, const TextStyle& text) {
-    // A numbered style takes its indents from the numbering (numbering_part.cc).
-    if (row.look == Look::List || (row.look == Look::Heading && row.level > 0)) return;
-    if (row.look == Look::Contents) {
-      const Length width = contents_number_width(row.level);
-      const Element indent(xml_, "w:ind");
-      xml_.attribute("w:left", (text.indent + width).to_twips());
-      xml_.attribute("w:hanging", width.to_twips());
-      return;
-    }
-    // A box is drawn outside of its text: its indent brings it back between the margins.
-    const Length boxed = row.look == Look::Box ? kBoxSpace + Length::points(1) : Length{};
-    if (text.indent + boxed == Length{} && text.first_line_indent == Length{}) return;
-    const Element indent(xml_, "w:ind");
-    xml_.attribute("w:left", (text.indent + boxed).to_twips());
-    if (boxed > Length{}) xml_.attribute("w:right", boxed.to_twips());
-    if (text.first_line_indent > Length{}) {
-      xml_.attribute("w:firstLine", text.first_line_indent.to_twips());
-    } else if (text.first_line_indent < Length{}) {
-      xml_.attribute("w:hanging", (-text.first_line_indent).to_twips());
-    }
-  }
-
-  void numbering(int num, int level) {
-    const Element properties(xml_, "w:numPr");
-    if (level > 0) xml_.value("w:ilvl", level);
-    xml_.value("w:numId", num);
-  }
-
-  void borders(Look look) {
-    {
+    if (!one.borders.empty()) {
       const Element borders(xml_, "w:pBdr");
-      if (look == Look::Box) {
-        border("w:top", 8, 4, style_.accent);
-        border("w:left", 8, kBoxSpace.emu / Length::points(1).emu, style_.accent);
-        border("w:bottom", 8, 4, style_.accent);
-        border("w:right", 8, kBoxSpace.emu / Length::points(1).emu, style_.accent);
-      } else {
-        border("w:left", 12, 8, style_.rule_colour);
-      }
+      for (const BorderLine& line : one.borders) border(line);
     }
-    if (look == Look::Box) shading(style_.table_head_fill);
+    if (one.fill) shading(*one.fill);
+    tab_stops(one.tabs);
+    if (!text.hyphenate) xml_.empty("w:suppressAutoHyphens");
+    spacing(text.leading, text.space_before, text.space_after);
+    if (!one.indents_by_numbering) indents(one);
+    if (text.alignment != Alignment::Left) xml_.value("w:jc", to_word(text.alignment));
+    if (one.is_outlined) xml_.value("w:outlineLvl", one.level);
   }
 
-  /// The line a person signs on is the upper border of what stands below it.
-  void signature_line() {
-    const Element borders(xml_, "w:pBdr");
-    border("w:top", 4, 2, Colour{});
+  void indents(const ParagraphStyle& one) {
+    const Length first = one.text.first_line_indent;
+    if (one.text.indent == Length{} && first == Length{} && one.indent_right == Length{}) return;
+    const Element indent(xml_, "w:ind");
+    xml_.attribute("w:left", one.text.indent.to_twips());
+    if (one.indent_right != Length{}) xml_.attribute("w:right", one.indent_right.to_twips());
+    if (first > Length{}) xml_.attribute("w:firstLine", first.to_twips());
+    if (first < Length{}) xml_.attribute("w:hanging", (-first).to_twips());
   }
 
-  static Length room_above(Look look) {
-    if (look == Look::SignatureLine) return Length::millimetres(12);
-    return look == Look::SignatureParty || look == Look::SignaturePlace ? Length::millimetres(5) : Length{};
+  void tab_stops(const std::vector<TabStop>& tabs) {
+    if (tabs.empty()) return;
+    const Element element(xml_, "w:tabs");
+    for (const TabStop& stop : tabs) {
+      const Element tab(xml_, "w:tab");
+      xml_.attribute("w:val", stop.alignment);
+      if (!stop.leader.empty()) xml_.attribute("w:leader", stop.leader);
+      xml_.attribute("w:pos", stop.at.to_twips());
+    }
   }
 
-  /// Units: `width` in eighths of a point, `space` in points (ECMA-376-1:2016, 17.3.4).
-  void border(std::string_view side, int width, std::int64_t space, Colour colour) {
-    const Element border(xml_, side);
+  void border(const BorderLine& line) {
+    const Element border(xml_, line.side);
     xml_.attribute("w:val", "single");
-    xml_.attribute("w:sz", width);
-    xml_.attribute("w:space", space);
-    xml_.attribute("w:color", to_word_colour(colour));
+    xml_.attribute("w:sz", line.eighths);
+    xml_.attribute("w:space", line.space_points);
+    xml_.attribute("w:color", to_word_colour(line.colour));
   }
 
   void shading(Colour fill) {
@@ -280,22 +210,6 @@ class StylesPart {
     xml_.attribute("w:val", "clear");
     xml_.attribute("w:color", "auto");
     xml_.attribute("w:fill", to_word_colour(fill));
-  }
-
-  static Length contents_number_width(int level) { return Length::millimetres(5 + 3 * level); }
-
-  void contents_tabs(int level) {
-    const TextStyle& text = style_.text_style(contents_role(level));
-    const Element tabs(xml_, "w:tabs");
-    tab("left", text.indent + contents_number_width(level), "");
-    tab("right", text_width_of(style_), "dot");
-  }
-
-  void tab(std::string_view alignment, Length at, std::string_view leader) {
-    const Element tab(xml_, "w:tab");
-    xml_.attribute("w:val", alignment);
-    if (!leader.empty()) xml_.attribute("w:leader", leader);
-    xml_.attribute("w:pos", at.to_twips());
   }
 
   /// Leading is a least height, so that a picture or larger text in a line is never cut.
@@ -317,96 +231,49 @@ class StylesPart {
       xml_.empty("w:iCs");
     }
     if (text.colour != Colour{}) xml_.value("w:color", to_word_colour(text.colour));
-    size(text);
+    size(text.size);
   }
 
-  void size(const TextStyle& text) {
-    xml_.value("w:sz", text.size.to_half_points());
-    xml_.value("w:szCs", text.size.to_half_points());
+  void size(Length size) {
+    xml_.value("w:sz", size.to_half_points());
+    xml_.value("w:szCs", size.to_half_points());
   }
 
-  static std::string_view to_word(Alignment alignment) {
-    switch (alignment) {
-      case Alignment::Justified:
-        return "both";
-      case Alignment::Centre:
-        return "center";
-      case Alignment::Right:
-        return "right";
-      case Alignment::Left:
-        break;
-    }
-    return "left";
-  }
-
-  static std::string contents_role(int level) { return "contents-" + std::to_string(std::min(level, 3)); }
-
-  void heading(int level) {
-    const std::string id = heading_style_id(level);
-    const std::string name = "heading " + std::to_string(level);
-    const std::string role = "heading-" + std::to_string(std::min(level, 4));
-    paragraph_style({id, name, "", role, "BodyText", Look::Heading, level});
-  }
-
-  void contents(int level) {
-    const std::string id = contents_style_id(level);
-    const std::string name = "toc " + std::to_string(level);
-    paragraph_style({id, name, "", contents_role(level), "Normal", Look::Contents, level});
-  }
-
-  void list(bool ordered, int level) {
-    const std::string id = list_style_id(ordered, level);
-    std::string name = ordered ? "List Number" : "List Bullet";
-    if (level > 1) name += " " + std::to_string(level);
-    paragraph_style({id, name, "", "list", "", Look::List, level});
-  }
-
-  void table_normal() {
-    open_style("table", "TableNormal", "Normal Table", "", true);
-    xml_.value("w:uiPriority", 99);
-    xml_.empty("w:semiHidden");
-    {
-      const Element properties(xml_, "w:tblPr");
-      {
-        const Element indent(xml_, "w:tblInd");
-        xml_.attribute("w:w", 0);
-        xml_.attribute("w:type", "dxa");
-      }
-      cell_margins(0, 108);
-    }
-    xml_.close();
+  void width(std::string_view name, std::int64_t twips) {
+    const Element element(xml_, name);
+    xml_.attribute("w:w", twips);
+    xml_.attribute("w:type", "dxa");
   }
 
   /// Units: twips.
   void cell_margins(int vertical, int horizontal) {
     const Element margins(xml_, "w:tblCellMar");
-    const std::pair<std::string_view, int> sides[] = {
-        {"w:top", vertical}, {"w:left", horizontal}, {"w:bottom", vertical}, {"w:right", horizontal}};
-    for (const auto& [side, width] : sides) {
-      const Element margin(xml_, side);
-      xml_.attribute("w:w", width);
-      xml_.attribute("w:type", "dxa");
-    }
+    width("w:top", vertical);
+    width("w:left", horizontal);
+    width("w:bottom", vertical);
+    width("w:right", horizontal);
   }
 
-  void table_style() {
+  /// Rules between the rows, none between the columns; a filled head with a stronger rule below.
+  void agreement_table() {
     open_style("table", "AgreementTable", "Agreement Table", "Sopimuksen taulukko", false);
     xml_.value("w:basedOn", "TableNormal");
     {
       const Element properties(xml_, "w:tblPr");
       {
         const Element borders(xml_, "w:tblBorders");
-        for (const std::string_view side :
-             {"w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"}) {
-          border(side, 4, 0, style_.rule_colour);
-        }
+        for (const char* side : {"w:top", "w:bottom", "w:insideH"}) border({side, 4, 0, style_.rule_colour});
       }
-      cell_margins(57, 85);
+      cell_margins(60, 80);
     }
     {
       const Element first_row(xml_, "w:tblStylePr");
       xml_.attribute("w:type", "firstRow");
       const Element properties(xml_, "w:tcPr");
+      {
+        const Element borders(xml_, "w:tcBorders");
+        border({"w:bottom", 8, 0, style_.rule_colour});
+      }
       shading(style_.table_head_fill);
     }
     xml_.close();

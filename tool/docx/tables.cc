@@ -11,10 +11,6 @@ namespace sopimus {
 
 namespace {
 
-/// A row with a cell longer than this may go over a page's end: keeping it whole could leave half a page
-/// empty.
-constexpr std::size_t kLongCell = 900;
-
 std::size_t columns_of(const Table& table) {
   std::size_t columns = table.column_shares.size();
   for (const TableRow& row : table.rows) {
@@ -46,18 +42,13 @@ std::vector<std::int64_t> column_widths(const Table& table, std::int64_t width) 
   return widths;
 }
 
-bool is_long(const TableRow& row) {
-  return std::any_of(row.cells.begin(), row.cells.end(), [](const TableCell& cell) {
-    std::size_t length = 0;
-    for (const Paragraph& paragraph : cell.paragraphs) length += to_plain_text(paragraph.runs).size();
-    return length > kLongCell;
-  });
-}
+/// Heads the rows below it: "Strateginen taso".
+bool is_group_head(const TableRow& row) { return row.cells.size() == 1 && row.cells[0].is_header; }
 
 class TableWriter {
  public:
   /// `target` is what the table's own anchor needs in its first cell when no caption carries it.
-  TableWriter(Body& body, const Table& table, const Target* target)
+  TableWriter(BodyPart& body, const Table& table, const Bookmarked* target)
       : body_(body),
         xml_(body.xml),
         table_(table),
@@ -107,9 +98,11 @@ class TableWriter {
 
   void row(const TableRow& row, bool is_head) {
     const Element element(xml_, "w:tr");
-    if (is_head || !is_long(row)) {
+    const bool is_whole = !is_long(row);
+    keeps_next_ = is_head || is_group_head(row);
+    if (is_head || is_whole) {
       const Element properties(xml_, "w:trPr");
-      if (!is_long(row)) xml_.empty("w:cantSplit");
+      if (is_whole) xml_.empty("w:cantSplit");
       if (is_head) xml_.empty("w:tblHeader");
     }
     std::size_t column = 0;
@@ -120,6 +113,29 @@ class TableWriter {
       rest.column_span = static_cast<int>(widths_.size() - column);
       cell(rest, column, is_head);
     }
+  }
+
+  /// A row about half a page high may go over a page's end: keeping it whole could leave half a page empty.
+  /// Word lays out for itself, so the height is a guess from an average letter of half an em.
+  bool is_long(const TableRow& row) const {
+    const Style& style = body_.document->style;
+    const TextStyle& text = style.text_style("table");
+    const Length room = style.page_height - style.margin_top - style.margin_bottom;
+    const std::int64_t letter = std::max<std::int64_t>(text.size.emu / 2, 1);
+    std::size_t column = 0;
+    for (const TableCell& cell : row.cells) {
+      if (column >= widths_.size()) break;
+      const auto span = static_cast<std::size_t>(std::max(cell.column_span, 1));
+      const std::int64_t across = std::max<std::int64_t>(
+          Length::twips(widths_[column]).emu * std::max(cell.column_span, 1) / letter, 1);
+      std::int64_t lines = 0;
+      for (const Paragraph& paragraph : cell.paragraphs) {
+        lines += static_cast<std::int64_t>(to_plain_text(paragraph.runs).size()) / across + 1;
+      }
+      if (text.leading * lines > room / 2) return true;
+      column += span;
+    }
+    return false;
   }
 
   /// Returns the column after the cell.
@@ -138,11 +154,13 @@ class TableWriter {
       }
       if (end - column > 1) xml_.value("w:gridSpan", static_cast<std::int64_t>(end - column));
     }
+    const bool is_header = cell.is_header || is_head;
     ParagraphLook look;
-    look.style = cell.is_header || is_head ? "TableHeading" : "TableText";
-    if (is_head) look.keep_next = true;
+    look.style = is_header ? "TableHeading" : "TableText";
+    if (keeps_next_) look.keep_next = true;
     for (const Paragraph& paragraph : cell.paragraphs) {
-      const Target* target = body_.anchors.find_owned(*body_.document, paragraph.anchor, &paragraph);
+      if (!is_header) look.style = paragraph.role == Paragraph::Role::Note ? "Note" : "TableText";
+      const Bookmarked* target = body_.anchors.find_owned(*body_.document, paragraph.anchor, &paragraph);
       if (target == nullptr) target = std::exchange(pending_, nullptr);
       const ParagraphElement one(body_, look, bookmarks_of(body_, paragraph.origin, paragraph.runs, target));
       write_runs(body_, paragraph.runs);
@@ -151,17 +169,18 @@ class TableWriter {
     return end;
   }
 
-  Body& body_;
+  BodyPart& body_;
   XmlText& xml_;
   const Table& table_;
-  const Target* pending_;
+  const Bookmarked* pending_;
   std::vector<std::int64_t> widths_;
+  bool keeps_next_ = false;  // the row being written, with the one below
 };
 
 }  // namespace
 
-void write_table(Body& body, const Table& table) {
-  const Target* target = body.anchors.find_owned(*body.document, table.anchor, &table);
+void write_table(BodyPart& body, const Table& table) {
+  const Bookmarked* target = body.anchors.find_owned(*body.document, table.anchor, &table);
   if (!table.caption.empty()) {
     ParagraphLook look;
     look.style = "Caption";

@@ -2,6 +2,7 @@
 
 #include <stdexcept>
 #include <utility>
+#include <variant>
 
 #include "docx/document_part.h"
 #include "docx/properties_part.h"
@@ -13,6 +14,22 @@ namespace sopimus {
 namespace {
 
 constexpr std::string_view kWordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+
+/// Block by block, to know which of the basic blocks a rationale became.
+FlowDocument flow_of(const Document& document) {
+  FlowDocument flow;
+  flow.document = &document;
+  Document one;
+  one.language = document.language;
+  for (const Block& block : document.blocks) {
+    one.blocks.assign(1, block);
+    for (Block& basic : to_flow(one)) {
+      flow.blocks.push_back(std::move(basic));
+      flow.is_rationale.push_back(std::holds_alternative<Rationale>(block.value));
+    }
+  }
+  return flow;
+}
 
 void add_word_part(Package& package, std::string_view type, const std::string& name, std::string bytes) {
   package.add("word/" + name, std::string(kWordType) + std::string(type) + "+xml", std::move(bytes));
@@ -48,7 +65,7 @@ std::string write_docx(const std::vector<const Document*>& documents, const Docx
   const Document& first = *documents.front();
   std::vector<FlowDocument> flows;
   flows.reserve(documents.size());
-  for (const Document* document : documents) flows.push_back({document, to_flow(*document)});
+  for (const Document* document : documents) flows.push_back(flow_of(*document));
   Numbering numbering(first.style);
   for (const FlowDocument& flow : flows) numbering.add_document(flow.blocks);
   const Anchors anchors(flows, numbering);
@@ -56,7 +73,7 @@ std::string write_docx(const std::vector<const Document*>& documents, const Docx
   Package package;
   package.relate("", "officeDocument", kDocumentPart);
   if (!options.logo.empty()) package.add("word/media/logo.png", "image/png", options.logo);
-  Body body{package, numbering, anchors, options};
+  BodyPart body{package, numbering, anchors, options};
   body.file_language = first.language;
   write_document(body, flows);
   package.add(std::string(kDocumentPart), std::string(kWordType) + "document.main+xml", body.xml.take());

@@ -28,6 +28,8 @@ TEST(ParseLabel, TakesALabelApart) {
       {"z)", LowerLetter, 26, "", ")"},
       {"aa)", LowerLetter, 27, "", ")"},
       {"bb)", LowerLetter, 28, "", ")"},
+      {"i)", LowerRoman, 1, "", ")"},
+      {"(iii)", LowerRoman, 3, "(", ")"},
       {"•", Bullet, 0, "•", ""},
       {"–", Bullet, 0, "–", ""},
       {"", Bullet, 0, "", ""},
@@ -125,9 +127,14 @@ class Evaluator {
         continue;
       }
       const auto at = static_cast<std::size_t>(levels[level].text[++i] - '1');
-      const bool is_letter = levels[at].format == "lowerLetter";
-      text +=
-          is_letter ? std::string(1, static_cast<char>('a' + values[at] - 1)) : std::to_string(values[at]);
+      if (levels[at].format == "lowerLetter") {
+        text += static_cast<char>('a' + values[at] - 1);
+      } else if (levels[at].format == "lowerRoman") {
+        constexpr const char* kRoman[] = {"", "i", "ii", "iii", "iv", "v"};
+        text += kRoman[values[at]];
+      } else {
+        text += std::to_string(values[at]);
+      }
     }
     return text;
   }
@@ -166,7 +173,8 @@ std::vector<std::string> file_lines(const ReadPackage& package, bool by_abstract
   const pugi::xml_document xml = parsed(package.parts.at("word/document.xml"));
   for (const auto& found : xml.select_nodes("/w:document/w:body/w:p")) {
     const std::string style = found.node().child("w:pPr").child("w:pStyle").attribute("w:val").value();
-    if (!style.starts_with("Heading") && !style.starts_with("List")) continue;
+    const bool has_number = static_cast<bool>(found.node().child("w:pPr").child("w:numPr"));
+    if (!style.starts_with("Heading") && !style.starts_with("List") && !has_number) continue;
     const std::string label = evaluator.label(found.node());
     const std::string text = text_of(found.node());
     lines.push_back(label.empty() && text.find('\t') != std::string::npos ? text : label + "\t" + text);

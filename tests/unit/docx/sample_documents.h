@@ -183,7 +183,10 @@ inline std::vector<Block> list_blocks() {
       {body_text("Osapuolet sitoutuvat:")},
       {list(true, {item("1.", "ensimmäinen kohta"), target,
                    item("3.", "kolmas kohta, jolla on alakohtia:",
-                        {list(true, {item("a)", "alakohta"), item("b)", "toinen alakohta")})}),
+                        {list(true, {item("a)", "alakohta"),
+                                     item("b)", "toinen alakohta",
+                                          {list(true, {item("i)", "roomalainen"), item("ii)", "toinen"),
+                                                       item("iii)", "kolmas"), item("iv)", "neljäs")})})})}),
                    item("4.", "luettelo luettelossa:", {list(false, {item("–", "viiva")})})})},
       {body_text("Uusi luettelo alkaa alusta:")},
       {list(true, {item("1.", "yksi", {list(true, {item("a)", "taas a")})}), item("2.", "kaksi"),
@@ -278,6 +281,7 @@ inline Document full_document() {
   }
   blocks.push_back({signatures(3)});
   Document document = document_of(std::move(blocks));
+  document.identity.agreement = "Hyvinvointialueen ja kuntien yhteistyösopimus";
   document.identity.diary = "1559/00.02.13/2023";
   document.identity.date = "1.10.2025";
   document.identity.edition_text = "LUONNOS 3";
