@@ -15,10 +15,10 @@ for sample in "${samples[@]}"; do
     fault "$sample: schema: $(grep -v validates "$scratch/said")"
 
   "$sopimus" -C "$folder" build --to pdf,docx,text,model -o "$first" >/dev/null 2>"$scratch/said" ||
-    fault "$sample: build failed"
+    { fault "$sample: build failed: $(cat "$scratch/said")"; continue; }
   [ ! -s "$scratch/said" ] || fault "$sample: build says: $(cat "$scratch/said")"
   (cd / && env -i TZ=Pacific/Auckland LC_ALL=C HOME="$scratch" \
-    "$sopimus" -C "$folder" build --to pdf,docx,text,model -o "$second" >/dev/null)
+    "$sopimus" -C "$folder" build --to pdf,docx,text,model -o "$second" >/dev/null) || fault "$sample: second build failed"
   diff -rq "$first" "$second" || fault "$sample: two builds differ"
 
   count=0
