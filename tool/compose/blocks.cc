@@ -225,15 +225,17 @@ Question BlockComposer::question_of(const SourceBlock& block, const SourceQuesti
 
 void BlockComposer::add_theme(const SourceBlock& block, const SourceTheme& source, std::vector<Block>& to) {
   const PlacedClause* placed = clause();
-  const auto number = composition_.outline.numbers.find(&block);
-  if (!block.id.empty()) resolver_.set_chapter(block.id.text);
-  Heading heading;
-  heading.level = placed == nullptr ? 1 : placed->level + 1;
-  if (number != composition_.outline.numbers.end()) heading.number = number->second;
-  heading.anchor = block.id.text;
-  heading.runs = resolver_.title(source.heading);
-  heading.origin = next_origin(source.heading.empty() ? block.at : source.heading[0].at);
-  to.push_back({std::move(heading)});
+  if (!source.heading.empty()) {
+    const auto number = composition_.outline.numbers.find(&block);
+    if (!block.id.empty()) resolver_.set_chapter(block.id.text);
+    Heading heading;
+    heading.level = placed == nullptr ? 1 : placed->level + 1;
+    if (number != composition_.outline.numbers.end()) heading.number = number->second;
+    heading.anchor = block.id.text;
+    heading.runs = resolver_.title(source.heading);
+    heading.origin = next_origin(source.heading[0].at);
+    to.push_back({std::move(heading)});
+  }
   for (const SourceBlock& intro : source.intro) {
     if (holds(intro.condition, composition_.document, composition_.language)) add(intro, to);
   }

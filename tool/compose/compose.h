@@ -47,8 +47,9 @@ std::vector<std::string> document_ids(const AgreementFiles& files);
 /// The languages in which a document is made: its own, or all of the agreement's.
 std::vector<std::string> languages_of(const AgreementFiles& files, std::string_view document_id);
 
-/// What only the whole shows: clauses that no document includes, ids given twice, clauses without their
-/// twin in another language, empty clauses. For `check`.
+/// What only the whole shows: clauses that no document includes or that are empty, translations of an older
+/// text or of none, labels given twice, ids in groups, procedures, conditions, goals and shares that nothing
+/// has. For `check`, which composes every document too: a twin that is missing is reported there.
 void check_agreement(const AgreementFiles& files, Diagnostics& diagnostics);
 
 }  // namespace sopimus

@@ -105,10 +105,17 @@ void BlockNumbers::add_plain_block(const SourceBlock& block, const Chapter& chap
 
 void BlockNumbers::add_theme(const SourceBlock& block, const SourceTheme& theme, const Chapter& chapter,
                              int level, bool numbered) {
-  const std::string number = numbered ? next_heading(level) : std::string();
+  // A theme without a heading is the clause's own: it has the clause's number.
+  const bool has_heading = !theme.heading.empty();
+  const std::string number = numbered && has_heading ? next_heading(level) : std::string();
   outline_.numbers.emplace(&block, number);
-  const Chapter own{block.id.empty() ? chapter.id : block.id.text, number.empty() ? chapter.number : number};
-  add_target(Target::Kind::Theme, block.id, number, own, theme.heading);
+  const Chapter own{block.id.empty() || !has_heading ? chapter.id : block.id.text,
+                    number.empty() ? chapter.number : number};
+  if (has_heading) {
+    add_target(Target::Kind::Theme, block.id, number, own, theme.heading);
+  } else {
+    add_target(Target::Kind::Place, block.id, {}, chapter);
+  }
   add_blocks(theme.intro, own);
   for (const SourceGoal& goal : theme.goals) add_target(Target::Kind::Place, goal.id, {}, own);
   for (const SourceIndicator& indicator : theme.indicators) {

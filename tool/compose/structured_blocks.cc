@@ -86,7 +86,8 @@ Runs cadence_words(int least, int most, const std::string& language) {
 Theme BlockComposer::theme_of(const SourceBlock& block, const SourceTheme& source) {
   Theme theme;
   theme.id = block.id.text;
-  theme.title = title_words(source.heading, composition_);
+  const bool has_heading = !source.heading.empty() || clause() == nullptr;
+  theme.title = title_words(has_heading ? source.heading : clause()->clause->heading, composition_);
   theme.origin = origin_at(block.at);
   for (const SourceGoal& from : source.goals) {
     Goal goal;
