@@ -1,4 +1,4 @@
-// A clause file as typed values, every one with its place. Made by read_clause, written by write_clause.
+// A clause file as typed values, every one with its place. Made by read_clause (source/read.h).
 
 #pragma once
 

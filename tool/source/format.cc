@@ -59,18 +59,18 @@ void Formatter::write_elements(pugi::xml_node element, const ElementRule& rule, 
   bool is_empty = true;
   for (const pugi::xml_node child : element.children()) {
     if (child.type() == pugi::node_pcdata) continue;
-    if (is_empty) write_line(depth, "<" + tag + ">");
+    if (is_empty) write_line(depth, fmt::format("<{}>", tag));
     is_empty = false;
     if (child.type() == pugi::node_element) {
       write_element(child, *find_slot(rule, child.name()).rule, depth + 1);
     } else if (follows_on_line(child)) {
       text_.pop_back();
-      text_ += " " + to_comment(child) + "\n";
+      text_ += fmt::format(" {}\n", to_comment(child));
     } else {
       write_line(depth + 1, to_comment(child));
     }
   }
-  write_line(depth, is_empty ? "<" + tag + "/>" : "</" + rule.name + ">");
+  write_line(depth, is_empty ? fmt::format("<{}/>", tag) : fmt::format("</{}>", rule.name));
 }
 
 /// Whether `child` stands on its own beside the running text of its parent: a nested list, a data source.
@@ -99,13 +99,13 @@ void Formatter::write_sentences(pugi::xml_node element, const ElementRule& rule,
     }
   }
   const std::string tag = to_tag(element, rule);
-  const std::string end = "</" + rule.name + ">";
+  const std::string end = fmt::format("</{}>", rule.name);
   if (parts.size() == 1 && !rule.opens_lines) {
     const std::vector<std::string> lines = to_sentence_lines(parts.front().text, rule);
-    if (lines.empty()) return write_line(depth, "<" + tag + "/>");
-    if (lines.size() == 1) return write_line(depth, "<" + tag + ">" + lines.front() + end);
+    if (lines.empty()) return write_line(depth, fmt::format("<{}/>", tag));
+    if (lines.size() == 1) return write_line(depth, fmt::format("<{}>{}{}", tag, lines.front(), end));
   }
-  write_line(depth, "<" + tag + ">");
+  write_line(depth, fmt::format("<{}>", tag));
   for (const Part& part : parts) {
     if (part.rule) {
       write_element(part.element, *part.rule, depth + 1);

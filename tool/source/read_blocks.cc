@@ -126,7 +126,8 @@ SourceTable read_table(const XmlFile& file, pugi::xml_node element, Diagnostics&
     if (width != table.columns.size() && !read.cells.empty() && !table.columns.empty()) {
       diagnostics.error(
           "row-width", read.at,
-          fmt::format("row has {} cells, its table has {} columns", width, table.columns.size()),
+          fmt::format("row has {} cell{}, its table has {} column{}", width, width == 1 ? "" : "s",
+                      table.columns.size(), table.columns.size() == 1 ? "" : "s"),
           "add or remove cells, or give span=\"…\" to a cell");
     }
     table.rows.push_back(std::move(read));

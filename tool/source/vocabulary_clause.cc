@@ -90,10 +90,10 @@ std::vector<AttributeRule> with_deadline(std::vector<AttributeRule> attributes) 
 }
 
 void add_themes(Vocabulary& v) {
-  v["theme"] = elements(
-      "theme", with_block_attributes(),
-      {one("heading"), any_of({"p", "ul", "ol", "table", "figure", "definitions", "rationale", "question"}),
-       optional("goals"), optional("indicators"), optional("measures")});
+  v["theme"] = elements("theme", with_block_attributes(),
+                        {optional("heading"),
+                         any_of({"p", "ul", "ol", "table", "figure", "definitions", "rationale", "question"}),
+                         optional("goals"), optional("indicators"), optional("measures")});
   v["theme"].attributes.front().required = true;
   v["goals"] = elements("goals", {}, {some_of({"goal"})});
   v["goal"] = short_text("goal", {required(id_attribute())});
