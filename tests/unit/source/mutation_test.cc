@@ -66,7 +66,7 @@ TEST(Mutations, AreReportedInsideTheirFile) {
     try {
       Diagnostics of_clause;
       clause_text_hash(read_clause(source, "clauses/a.xml", of_clause));
-      if (i % 2 == 0) format_file(source, diagnostics);
+      if (i % 4 == 0) format_file(source, diagnostics);
       for (const Diagnostic& each : of_clause.all()) diagnostics.report(each);
     } catch (const Failure&) {
     }
