@@ -88,7 +88,7 @@ void write_field(XmlText& xml, std::string_view instruction, std::string_view va
 // tables.cc, figures.cc, contents_field.cc, signature_page.cc
 void write_table(BodyPart& body, const Table& table);
 void write_figure(BodyPart& body, const Figure& figure);
-/// An inline picture in a run; the part `part` gets the relationship.
+/// An inline picture; `relationship` is of the part that the run stands in.
 struct Picture {
   std::string relationship{};
   Length width{};

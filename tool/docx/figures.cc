@@ -123,7 +123,10 @@ void write_figure(BodyPart& body, const Figure& figure) {
   {
     ParagraphLook look;
     look.style = "Figure";
-    if (!has_caption) look.keep_next = false;
+    if (!has_caption) {
+      look.keep_next = false;
+      look.space_after = body.document->style.text_style("body").space_after;
+    }
     Picture picture = picture_of(figure, body.document->style);
     const ParagraphElement paragraph(body, look,
                                      bookmarks_of(body, figure.origin, {}, has_caption ? nullptr : target));

@@ -69,8 +69,15 @@ class StyleSheet {
     const Length inset = style_.list_indent / 2;
     question.text.indent += inset;
     question.indent_right = inset;
-    question.borders = {{"w:left", 20, bar_space(inset), style_.accent}};
+    // Lines of the ground's colour make it reach beyond the text; what is beside keeps its distance.
+    constexpr int kPadding = 3;
     question.fill = style_.table_head_fill;
+    question.borders = {{"w:top", 4, kPadding, *question.fill},
+                        {"w:left", 20, bar_space(inset), style_.accent},
+                        {"w:bottom", 4, kPadding, *question.fill}};
+    const Length apart = Length::points(kPadding) + style_.text_style("body").space_after;
+    question.text.space_before = std::max(question.text.space_before, apart);
+    question.text.space_after = std::max(question.text.space_after, apart);
     add("Note", "Note", "Huomautus", "note", "BodyText");
   }
 

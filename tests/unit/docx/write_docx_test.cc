@@ -358,6 +358,66 @@ TEST(WriteDocx, SaysWhatTheFileIs) {
   EXPECT_NE(open.parts.at("docProps/core.xml").find("2000-01-01"), std::string::npos);
 }
 
+/// "STYLE|text" of the paragraphs of the main story, tables left out.
+std::vector<std::string> styled_lines(const Document& document) {
+  const pugi::xml_document xml = parsed(written({&document}).parts.at("word/document.xml"));
+  std::vector<std::string> lines;
+  for (const auto& found : xml.select_nodes("/w:document/w:body/w:p")) {
+    lines.push_back(found.node().child("w:pPr").child("w:pStyle").attribute("w:val").value() +
+                    std::string("|") + text_of(found.node()));
+  }
+  return lines;
+}
+
+TEST(WriteDocx, BeginsAsThePdfDoes) {
+  Document document = document_of({});
+  EXPECT_EQ(styled_lines(document), (std::vector<std::string>{"Title|Yhteistyösopimus"}));
+  document.identity.label = "Liite A";
+  document.identity.agreement = "Kokonaisuus";
+  document.identity.edition_text = "LUONNOS 2";
+  document.identity.publicity = Publicity::Secret;
+  document.identity.publicity_text = "Salassa pidettävä";
+  EXPECT_EQ(
+      styled_lines(document),
+      (std::vector<std::string>{"DocumentLabel|Liite A", "Title|Yhteistyösopimus", "Subtitle|Kokonaisuus",
+                                "DocumentState|LUONNOS 2 – Salassa pidettävä"}));
+}
+
+TEST(WriteDocx, ListsOfARationaleLookLikeIt) {
+  Rationale rationale;
+  rationale.blocks = {{list(true, {item("1.", "syy")})}};
+  const Document document = document_of({{rationale}, {list(false, {item("•", "muu")})}});
+  EXPECT_EQ(styled_lines(document),
+            (std::vector<std::string>{"Title|Yhteistyösopimus", "Rationale|Perustelut", "Rationale|syy",
+                                      "ListBullet|muu"}));
+}
+
+TEST(WriteDocx, TextBeforeAListStaysWithIt) {
+  const Document document = document_of(
+      {{body_text("Osapuolet sopivat:")}, {list(true, {item("1.", "a")})}, {body_text("Loppu:")}});
+  const pugi::xml_document xml = parsed(written({&document}).parts.at("word/document.xml"));
+  EXPECT_TRUE(find_paragraph(xml, "Osapuolet sopivat:").child("w:pPr").child("w:keepNext"));
+  EXPECT_FALSE(find_paragraph(xml, "Loppu:").child("w:pPr").child("w:keepNext"));
+}
+
+TEST(WriteDocx, SignaturesStandTwoAndTwoAndAreNotDivided) {
+  const Document document = document_of({{signatures(3)}});
+  const pugi::xml_document xml = parsed(written({&document}).parts.at("word/document.xml"));
+  std::vector<std::string> cells;
+  for (const auto& found : xml.select_nodes("//w:tr[w:trPr/w:cantSplit]/w:tc")) {
+    std::string cell;
+    for (const auto& one : found.node().children("w:p")) cell += text_of(one) + "|";
+    cells.push_back(cell);
+  }
+  EXPECT_EQ(cells,
+            (std::vector<std::string>{"Mallikunta 1|Paikka ja aika \t|Nimi Niminen|kunnanjohtaja|",
+                                      "Mallikunta 2|Paikka ja aika \t|kunnanjohtaja|",
+                                      "Mallikunta 3|Paikka ja aika \t|Nimi Niminen|kunnanjohtaja|", "|"}));
+  EXPECT_TRUE(find_paragraph(xml, "allekirjoitettu sähköisesti").child("w:pPr").child("w:keepNext"));
+  // A table ends no story: a paragraph of one point stands after it.
+  EXPECT_EQ(styled_lines(document).back(), "Separator|");
+}
+
 TEST(WriteDocx, RefusesNothing) { EXPECT_THROW(write_docx({}, {}), std::logic_error); }
 
 }  // namespace
