@@ -4,20 +4,14 @@
 
 #include <map>
 
+#include "base/free_with.h"
 #include "base/text.h"
 
 namespace sopimus {
 
 namespace {
 
-template <auto Release>
-struct Releaser {
-  template <typename T>
-  void operator()(T* handle) const {
-    Release(handle);
-  }
-};
-using Pattern = std::unique_ptr<FcPattern, Releaser<FcPatternDestroy>>;
+using Pattern = std::unique_ptr<FcPattern, FreeWith<FcPatternDestroy>>;
 
 std::string text_of(FcPattern* pattern, const char* property) {
   FcChar8* value = nullptr;

@@ -9,21 +9,15 @@
 #include <string>
 #include <vector>
 
+#include "base/free_with.h"
 #include "font/font.h"
 
 namespace sopimus {
 
-template <auto destroy>
-struct DestroyWith {
-  template <typename T>
-  void operator()(T* handle) const {
-    destroy(handle);
-  }
-};
-using Blob = std::unique_ptr<hb_blob_t, DestroyWith<hb_blob_destroy>>;
-using FaceHandle = std::unique_ptr<hb_face_t, DestroyWith<hb_face_destroy>>;
-using FontHandle = std::unique_ptr<hb_font_t, DestroyWith<hb_font_destroy>>;
-using Buffer = std::unique_ptr<hb_buffer_t, DestroyWith<hb_buffer_destroy>>;
+using Blob = std::unique_ptr<hb_blob_t, FreeWith<hb_blob_destroy>>;
+using FaceHandle = std::unique_ptr<hb_face_t, FreeWith<hb_face_destroy>>;
+using FontHandle = std::unique_ptr<hb_font_t, FreeWith<hb_font_destroy>>;
+using Buffer = std::unique_ptr<hb_buffer_t, FreeWith<hb_buffer_destroy>>;
 
 /// `font` must be scaled to its face's units per em.
 FontMetrics read_metrics(hb_font_t* font);

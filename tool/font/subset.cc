@@ -8,8 +8,8 @@
 namespace sopimus {
 namespace {
 
-using SubsetInput = std::unique_ptr<hb_subset_input_t, DestroyWith<hb_subset_input_destroy>>;
-using SubsetPlan = std::unique_ptr<hb_subset_plan_t, DestroyWith<hb_subset_plan_destroy>>;
+using SubsetInput = std::unique_ptr<hb_subset_input_t, FreeWith<hb_subset_input_destroy>>;
+using SubsetPlan = std::unique_ptr<hb_subset_plan_t, FreeWith<hb_subset_plan_destroy>>;
 
 /// All that a composite font's descendant needs: ISO 32000-1:2008, 9.9, table 126, FontFile2. The hinting
 /// tables of that list go with the hints, and cmap is not read where there is a CIDToGIDMap (9.7.4.2).

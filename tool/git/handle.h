@@ -8,16 +8,9 @@
 #include <string>
 #include <type_traits>
 
-namespace sopimus {
+#include "base/free_with.h"
 
-/// Frees a libgit2 object with the function that libgit2 names for its type.
-template <auto free_object>
-struct FreeWith {
-  template <typename Object>
-  void operator()(Object* object) const {
-    free_object(object);
-  }
-};
+namespace sopimus {
 
 using RepositoryHandle = std::unique_ptr<git_repository, FreeWith<git_repository_free>>;
 using ReferenceHandle = std::unique_ptr<git_reference, FreeWith<git_reference_free>>;
