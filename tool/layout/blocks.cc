@@ -54,7 +54,9 @@ class BlockDrawer {
     const int element = layout_.structure.add(is_caption ? "Caption" : "P", layout_.root);
     if (!paragraph.anchor.empty()) place.anchors.push_back({layout_.target_of(paragraph.anchor), element});
     const auto stretches = to_stretches(layout_, paragraph.runs, place.style, element);
-    const bool keeps = paragraph.role == Paragraph::Role::LeadIn || place.style.keep_with_next;
+    const std::string text = to_plain_text(paragraph.runs);
+    const bool keeps =
+        paragraph.role == Paragraph::Role::LeadIn || place.style.keep_with_next || text.ends_with(':');
     add_paragraph(layout_, stretches, std::move(place));
     if (keeps) layout_.builder.keep_next();
   }

@@ -37,9 +37,9 @@ const SpaceMark* find_space(std::string_view text) {
   return nullptr;
 }
 
-/// A line's ragged edge: five ems, in narrow columns a fifth of the line. Finnish words are long: with less,
-/// every third line would end with a hyphen.
-Length rag_of(Length width, Length size) { return std::min(size * 5, width / 5); }
+/// A line's ragged edge: five ems, in narrow columns two fifths of the line. Finnish words are long: with
+/// less, every third line would end with a hyphen.
+Length rag_of(Length width, Length size) { return std::min(size * 5, width * 2 / 5); }
 
 /// Text with places in it: where a line begins or ends.
 struct TextPlace {

@@ -44,12 +44,10 @@ class HeadDrawer {
     Length y = document_.style.header_top;
     put(count, count_left, y, right_, false);
     put(identity.owner, left_, y, middle_ - kGap, true);
-    std::string kind = identity.type;
-    if (!identity.label.empty()) kind += (kind.empty() ? "" : ", ") + identity.label;
-    put(kind, middle_, y, count_left - kGap, true);
+    put(kind_of(identity), middle_, y, count_left - kGap, true);
 
     y += style_->leading;
-    if (!is_first) put(identity.title, left_, y, middle_ - kGap, false);
+    if (!is_first) put_title(y);
     std::string reference = identity.date;
     if (!identity.diary.empty()) reference += (reference.empty() ? "" : "   ") + identity.diary;
     if (!reference.empty()) {
@@ -61,6 +59,29 @@ class HeadDrawer {
       y += style_->leading;
     }
     if (is_first) put(identity.publicity_text, middle_, y, right_, identity.publicity != Publicity::Public);
+  }
+
+  /// "Sopimusliite A" from "Sopimusliite" and "Liite A"; another label stands after a comma.
+  std::string kind_of(const Identity& identity) const {
+    if (identity.type.empty() || identity.label.empty()) return identity.type + identity.label;
+    const std::string annex = phrase("annex", document_.language) + " ";
+    const bool is_plain = identity.label.starts_with(annex);
+    return identity.type + (is_plain ? " " + identity.label.substr(annex.size()) : ", " + identity.label);
+  }
+
+  /// In the sender's column, on two lines when it needs them.
+  void put_title(Length y) {
+    const TextLook shown = look(false);
+    const Length width = middle_ - kGap - left_;
+    std::vector<std::string> words = split_words(document_.identity.title);
+    std::size_t count = words.size();
+    const auto first_words = [&] {
+      return join({words.begin(), words.begin() + static_cast<std::ptrdiff_t>(count)}, " ");
+    };
+    while (count > 1 && typesetter_.width_of(shown, first_words()) > width) --count;
+    put(first_words(), left_, y, left_ + width, false);
+    words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(count));
+    put(join(words, " "), left_, y + style_->leading, left_ + width, false);
   }
 
   void draw_foot() {
@@ -76,7 +97,8 @@ class HeadDrawer {
       put(text, end, y, right_, false);
       end -= kGap;
     }
-    put(document_.identity.agreement, left_, y, end, false);
+    const Identity& identity = document_.identity;
+    if (identity.agreement != identity.title) put(identity.agreement, left_, y, end, false);
   }
 
   TextLook look(bool strong) {

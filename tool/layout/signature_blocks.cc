@@ -114,6 +114,8 @@ class SignatureDrawer {
 }  // namespace
 
 void add_signature_page(DocumentLayout& layout, const SignaturePage& page) {
+  // Signatures never stand on a page without any text of what is signed.
+  if (page.paragraphs.empty()) layout.builder.keep_next();
   if (!page.heading.empty()) {
     Heading heading;
     heading.anchor = "signatures";
@@ -125,7 +127,6 @@ void add_signature_page(DocumentLayout& layout, const SignaturePage& page) {
     paragraph.runs = runs;
     add_block(layout, {paragraph}, std::nullopt);
   }
-  // Signatures never stand on a page without any text of what is signed.
   if (!page.signatories.empty()) layout.builder.keep_next();
   SignatureDrawer drawer(layout);
   for (std::size_t i = 0; i < page.signatories.size(); i += 2) {

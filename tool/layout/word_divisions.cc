@@ -12,8 +12,9 @@ namespace {
 
 constexpr int kSeamPenalty = 60;
 constexpr int kSyllablePenalty = 100;
-constexpr int kShortEndPenalty = 140;  // "sopimuk-sen": legal, but little is gained
-constexpr std::size_t kShortEnd = 4;   // bytes
+constexpr int kShortPartPenalty = 140;  // "sopimuk-sen", "ai-kana": legal, but little is gained
+constexpr std::size_t kShortBegin = 3;  // bytes
+constexpr std::size_t kShortEnd = 4;    // bytes
 constexpr int kOwnHyphenPenalty = 50;
 constexpr int kSoftHyphenPenalty = 40;
 constexpr int kSlashPenalty = 80;
@@ -81,8 +82,8 @@ class Finder {
       const std::string_view part = word_.substr(first, offset_of(end) - first);
       for (const HyphenPlace& place : hyphenator_.hyphenate(part, language_)) {
         if (part[place.offset - 1] == '-') continue;  // add_own has it
-        const bool is_short = part.size() - place.offset <= kShortEnd;
-        const int penalty = place.is_seam ? kSeamPenalty : is_short ? kShortEndPenalty : kSyllablePenalty;
+        const bool is_short = place.offset <= kShortBegin || part.size() - place.offset <= kShortEnd;
+        const int penalty = place.is_seam ? kSeamPenalty : is_short ? kShortPartPenalty : kSyllablePenalty;
         divisions_.push_back({first + place.offset, penalty, true, true});
       }
       begin = end;

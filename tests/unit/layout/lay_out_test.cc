@@ -105,11 +105,55 @@ TEST(LayOut, ARowHigherThanHalfAPageGoesOnOverThePage) {
   }
 }
 
+TEST(LayOut, NoRowOfATableStandsAloneOnAPage) {
+  for (int before = 20; before < 36; ++before) {
+    std::vector<Block> blocks;
+    for (int i = 0; i < before; ++i) blocks.push_back(make_paragraph("Lyhyt."));
+    Table table;
+    table.column_shares = {2, 1};
+    table.rows = {make_row({"Erä", "Summa"}, true)};
+    for (int i = 1; i <= 4; ++i) table.rows.push_back(make_row({"Rivi " + std::to_string(i), "10 €"}));
+    blocks.push_back({table});
+    const Pages pages = lay_out_for_test(make_document(std::move(blocks)));
+    for (const Page& page : pages.pages) {
+      const auto lines = lines_of(page);
+      const auto rows = std::count_if(lines.begin(), lines.end(),
+                                      [](const std::string& line) { return line.starts_with("Rivi"); });
+      EXPECT_NE(rows, 1) << before;
+    }
+  }
+}
+
+TEST(LayOut, ANarrowCellDividesOnlyWordsThatDoNotFit) {
+  Table table;
+  table.column_shares = {1, 5};
+  table.rows = {make_row({"Vuoden 2026 aikana hyvinvointialue ja pelastuslaitos", "x"})};
+  EXPECT_EQ(dump(lay_out_for_test(make_document({{table}}))).find("\\-"), std::string::npos);
+  table.column_shares = {1, 12};
+  EXPECT_NE(dump(lay_out_for_test(make_document({{table}}))).find("\\-"), std::string::npos);
+}
+
+TEST(LayOut, WhatAnnouncesAListStaysWithIt) {
+  for (int before = 25; before < 40; ++before) {
+    std::vector<Block> blocks;
+    for (int i = 0; i < before; ++i) blocks.push_back(make_paragraph("Lyhyt."));
+    blocks.push_back(make_paragraph("Osapuolen tehtävänä on:"));
+    blocks.push_back({make_list(false, {make_item("•", "seurata")})});
+    const Pages pages = lay_out_for_test(make_document(std::move(blocks)));
+    for (const Page& page : pages.pages) {
+      const auto lines = lines_of(page);
+      EXPECT_EQ(contains(lines, "Osapuolen tehtävänä on:"), contains(lines, "• seurata")) << before;
+    }
+  }
+}
+
 TEST(LayOut, HeadsCountThePagesOfTheirDocument) {
   std::vector<Block> blocks;
   for (int i = 0; i < 30; ++i) blocks.push_back(make_paragraph(sentences(8)));
   const Document main = make_document(blocks);
-  const Document annex = make_document({make_paragraph("Lyhyt.")}, "liite-a");
+  Document annex = make_document({make_paragraph("Lyhyt.")}, "liite-a");
+  annex.identity.type = "Sopimusliite";
+  annex.identity.label = "Liite A";
   Diagnostics diagnostics;
   const Pages pages = lay_out_for_test({&main, &annex}, diagnostics);
   ASSERT_EQ(pages.ranges.size(), 2U);
@@ -123,6 +167,7 @@ TEST(LayOut, HeadsCountThePagesOfTheirDocument) {
     EXPECT_EQ(contains(head, "Yhteistyösopimus"), p > 0);
   }
   EXPECT_TRUE(contains(artifact_texts(pages.pages.back()), "1 (1)"));
+  EXPECT_TRUE(contains(artifact_texts(pages.pages.back()), "Sopimusliite A"));
 }
 
 TEST(LayOut, ContentsShowThePagesOfTheirTargets) {

@@ -67,10 +67,10 @@ inline TableRow make_row(const std::vector<std::string>& texts, bool is_header =
 
 inline Signatory make_signatory(std::string party, std::string name, std::string role) {
   Signatory signatory;
+  signatory.role_id = party + "." + role;
   signatory.party = std::move(party);
   signatory.party_name = std::move(name);
   signatory.role = std::move(role);
-  signatory.role_id = signatory.role;
   return signatory;
 }
 
