@@ -114,6 +114,7 @@ AgreementAt read_agreement_at(const Place& place, const std::string& revision, D
     result.date = found->date;
   }
   result.files = read_agreement_files(*result.tree, result.options.builtin_registers, diagnostics);
+  if (diagnostics.has_errors()) throw FaultyFiles();
   return result;
 }
 

@@ -21,9 +21,12 @@ struct AgreementAt {
 
 /// Reads the agreement of `place` at `revision` ("" is the working tree).
 ///
-/// Errors: faults of the files go to `diagnostics`; Failure when there is no agreement, no repository,
-///         or no such revision (with the nearest tag).
+/// Errors: FaultyFiles when a file has faults of form: what composing would say then misleads. Failure when
+///         there is no agreement, no repository, or no such revision (with the nearest tag).
 AgreementAt read_agreement_at(const Place& place, const std::string& revision, Diagnostics& diagnostics);
+
+/// The files have faults of form; all of them are in the diagnostics that were given.
+struct FaultyFiles {};
 
 /// The registers that come with the program. Errors: faults in them are our own bug.
 Registers read_builtin_registers();

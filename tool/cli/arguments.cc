@@ -20,7 +20,8 @@ namespace {
   std::vector<std::string> names;
   for (const Option& option : options) names.emplace_back(option.name);
   const std::string near = find_near_name(name, names);
-  throw UsageError("no option '--" + name + "'", near.empty() ? "" : "did you mean '--" + near + "'?");
+  throw UsageError("no option '--" + name + "'",
+                   near.empty() ? "see the command's --help" : "did you mean '--" + near + "'?");
 }
 
 }  // namespace

@@ -40,12 +40,10 @@ struct Written {
 };
 
 std::vector<std::string> chosen_forms(const Arguments& arguments) {
-  std::vector<std::string> forms = split(arguments.value_of("to", "pdf,docx"), ',');
+  std::vector<std::string> forms = split(to_lower(arguments.value_of("to", "pdf,docx")), ',');
   for (const std::string& form : forms) {
     if (std::find(kForms.begin(), kForms.end(), form) != kForms.end()) continue;
-    const std::string near = find_near_name(form, kForms);
-    throw UsageError("no output form '" + form + "'",
-                     near.empty() ? "the forms are " + join(kForms, ", ") : "did you mean '" + near + "'?");
+    throw UsageError("no output form '" + form + "'", "the forms are " + join(kForms, ", "));
   }
   return forms;
 }
@@ -159,7 +157,8 @@ class Builder {
  private:
   static int printed_page(const Pages& pages, std::size_t page) {
     for (const PageRange& range : pages.ranges) {
-      if (page >= range.first && page < range.first + range.count) return static_cast<int>(page - range.first + 1);
+      if (page >= range.first && page < range.first + range.count)
+        return static_cast<int>(page - range.first + 1);
     }
     return static_cast<int>(page + 1);
   }
@@ -214,10 +213,9 @@ std::string report_json(const AgreementAt& agreement, const std::vector<Written>
   return report.dump(2) + "\n";
 }
 
-Exit run_build(const Place& place, const Arguments& arguments) {
+Exit run_build(const Place& place, const Arguments& arguments, Diagnostics& diagnostics) {
   const std::vector<std::string> forms = chosen_forms(arguments);
   const bool json = arguments.value_of("format") == "json";
-  Diagnostics diagnostics;
   AgreementAt agreement = read_agreement_at(place, arguments.value_of("at"), diagnostics);
   if (arguments.has("signers")) {
     agreement.options.signers =

@@ -8,8 +8,7 @@ namespace sopimus {
 
 namespace {
 
-Exit run_check(const Place& place, const Arguments& arguments) {
-  Diagnostics diagnostics;
+void check_all(const Place& place, const Arguments& arguments, Diagnostics& diagnostics) {
   const AgreementAt agreement = read_agreement_at(place, arguments.value_of("at"), diagnostics);
   check_agreement(agreement.files, diagnostics);
   for (const std::string& id : chosen_documents(agreement, arguments.words)) {
@@ -17,11 +16,21 @@ Exit run_check(const Place& place, const Arguments& arguments) {
       compose_at(agreement, id, language, diagnostics);
     }
   }
+}
+
+Exit run_check(const Place& place, const Arguments& arguments, Diagnostics& diagnostics) {
+  bool is_whole = true;
+  try {
+    check_all(place, arguments, diagnostics);
+  } catch (const FaultyFiles&) {
+    is_whole = false;
+  }
   if (arguments.value_of("format") == "json") {
     print_out(to_json_text(diagnostics) + "\n");
   } else {
     print_diagnostics(diagnostics);
     print_out(count_text(diagnostics) + "\n");
+    if (!is_whole) print_out("the rest is checked when the files can be read\n");
   }
   return diagnostics.has_errors() ? Exit::No : Exit::Done;
 }

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/diagnostics.h"
 #include "cli/arguments.h"
 
 namespace sopimus {
@@ -25,7 +26,8 @@ struct Command {
   std::string_view summary;   // imperative, under 60 characters
   std::vector<Option> options;
   std::string_view details;  // shown by `sopimus COMMAND --help`
-  Exit (*run)(const Place& place, const Arguments& arguments);
+  /// Faults of the user's files go to `diagnostics`; the command prints them, main does for FaultyFiles.
+  Exit (*run)(const Place& place, const Arguments& arguments, Diagnostics& diagnostics);
 };
 
 const std::vector<Command>& commands();

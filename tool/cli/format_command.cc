@@ -24,11 +24,10 @@ std::vector<std::string> agreement_xml(const FileTree& tree) {
   return paths;
 }
 
-Exit run_format(const Place& place, const Arguments& arguments) {
+Exit run_format(const Place& place, const Arguments& arguments, Diagnostics& diagnostics) {
   const DiskTree tree(place.folder, place.display_root);
   std::vector<std::string> paths = arguments.words.empty() ? agreement_xml(tree) : arguments.words;
   if (paths.empty()) throw Failure("there is no agreement.xml in '" + place.folder + "'");
-  Diagnostics diagnostics;
   OutputFiles files;
   std::vector<std::string> changed;
   for (const std::string& path : paths) {

@@ -70,7 +70,7 @@ void copy_templates(const std::string& folder, OutputFiles& files) {
   copy(root / "templates/schema/sopimus.xsd", folder + "/sopimus.xsd", files);
 }
 
-Exit run_init(const Place& place, const Arguments& arguments) {
+Exit run_init(const Place& place, const Arguments& arguments, Diagnostics& /*no files are read*/) {
   if (arguments.words.size() != 1)
     throw UsageError("init needs the folder to make", "write 'sopimus init DIR'");
   const fs::path given = arguments.words[0];

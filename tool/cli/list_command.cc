@@ -8,7 +8,7 @@ namespace sopimus {
 
 namespace {
 
-Exit run_list(const Place& place, const Arguments& arguments) {
+Exit run_list(const Place& place, const Arguments& arguments, Diagnostics& diagnostics) {
   if (arguments.words.size() != 1) {
     throw UsageError(arguments.words.empty() ? "list what?" : "list takes one name",
                      "the listings are " + join(listing_names(), ", "));
@@ -19,9 +19,8 @@ Exit run_list(const Place& place, const Arguments& arguments) {
   filter.until = arguments.value_of("until");
   filter.language = arguments.value_of("lang");
   if (!filter.until.empty() && !parse_date(filter.until)) {
-    throw UsageError("'" + filter.until + "' is no date", "write it as 2027-12-31");
+    throw UsageError("'" + filter.until + "' is no date", "write year, month and day: 2027-12-31");
   }
-  Diagnostics diagnostics;
   const AgreementAt agreement = read_agreement_at(place, arguments.value_of("at"), diagnostics);
   const AgreementSource& source = agreement.files.agreement;
   if (!filter.party.empty() && source.find_party(filter.party) == nullptr &&
@@ -56,7 +55,8 @@ Command list_command() {
            {"lang", '\0', "LANG", "the texts in this language: fi or sv"},
            {"format", '\0', "FORM", "json or csv"}},
           "KIND is documents, parties, bodies, signatories, values, clauses, goals,\n"
-          "indicators, measures, deadlines, forums, definitions, statutes or questions.\n",
+          "indicators, measures, deadlines, forums, definitions, statutes or questions.\n"
+          "With --until, measures and indicators that are due every year are listed too.\n",
           run_list};
 }
 

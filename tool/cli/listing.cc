@@ -32,7 +32,8 @@ struct Scope {
   }
 
   bool is_due(const Deadline& deadline) const {
-    return filter.until.empty() || (!due_date(deadline).empty() && due_date(deadline) <= filter.until);
+    if (filter.until.empty() || deadline.kind == Deadline::Kind::Yearly) return true;
+    return !due_date(deadline).empty() && due_date(deadline) <= filter.until;
   }
 
   /// The last day, ISO; empty when there is none.

@@ -1,11 +1,13 @@
 // The program's rim: the command line in, an exit code out, every failure told once.
 
 #include <exception>
+#include <filesystem>
 #include <new>
 #include <string>
 #include <vector>
 
 #include "base/diagnostics.h"
+#include "cli/agreement_at.h"
 #include "cli/command.h"
 #include "cli/terminal.h"
 
@@ -27,6 +29,20 @@ const Command& find_command(const std::string& name) {
   const std::string near = find_near_name(name, names);
   throw UsageError("no command '" + name + "'",
                    near.empty() ? "see 'sopimus --help'" : "did you mean 'sopimus " + near + "'?");
+}
+
+/// Like git, a command works from a folder inside the agreement too.
+void find_agreement_above(Place& place) {
+  std::error_code error;
+  std::string up;
+  for (int level = 0; level < 16; ++level) {
+    if (std::filesystem::exists(place.folder + "/" + up + "agreement.xml", error)) {
+      place.folder += up.empty() ? "" : "/" + up;
+      place.display_root += up;
+      return;
+    }
+    up += "../";
+  }
 }
 
 bool wants_help(const std::vector<std::string>& words) {
@@ -71,7 +87,15 @@ Exit run(std::vector<std::string> words) {
     throw UsageError("no report form '" + form + "'",
                      command.name == "list" ? "the forms are text, json, csv" : "the forms are text, json");
   }
-  return command.run(place, arguments);
+  if (command.name != "init") find_agreement_above(place);
+  Diagnostics diagnostics;
+  try {
+    return command.run(place, arguments, diagnostics);
+  } catch (const FaultyFiles&) {
+    print_diagnostics(diagnostics);
+    print_error("stopped: " + count_text(diagnostics) + "\n");
+    return Exit::No;
+  }
 }
 
 Exit run_and_tell(const std::vector<std::string>& words) {

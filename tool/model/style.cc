@@ -16,16 +16,16 @@ struct Row {
 
 constexpr Row kRows[] = {
     {"title", 2000, 2500, 1400, 400, true, true},     {"subtitle", 1100, 1400, 0, 300, false, true},
-    {"heading-1", 1500, 1900, 2000, 700, true, true}, {"heading-2", 1250, 1600, 1500, 500, true, true},
+    {"heading-1", 1600, 2000, 2000, 700, true, true}, {"heading-2", 1300, 1650, 1500, 500, true, true},
     {"heading-3", 1150, 1450, 1200, 400, true, true}, {"heading-4", 1100, 1400, 1000, 300, true, true},
-    {"body", 1100, 1430, 0, 650, false, false},       {"list", 1100, 1430, 0, 300, false, false},
-    {"definition", 1100, 1430, 0, 500, false, false}, {"rationale", 1000, 1300, 0, 500, false, false},
-    {"question", 1100, 1430, 0, 650, false, false},   {"note", 900, 1150, 200, 500, false, false},
+    {"body", 1100, 1400, 0, 650, false, false},       {"list", 1100, 1400, 0, 300, false, false},
+    {"definition", 1100, 1400, 0, 500, false, false}, {"rationale", 1000, 1300, 0, 500, false, false},
+    {"question", 1100, 1400, 0, 650, false, false},   {"note", 900, 1150, 200, 500, false, false},
     {"caption", 1000, 1300, 500, 300, true, true},    {"table", 950, 1200, 0, 0, false, false},
-    {"table-head", 950, 1200, 0, 0, true, false},     {"contents-1", 1100, 1450, 300, 0, true, false},
-    {"contents-2", 1050, 1350, 0, 0, false, false},   {"contents-3", 1000, 1300, 0, 0, false, false},
+    {"table-head", 950, 1200, 0, 0, true, false},     {"contents-1", 1100, 1400, 250, 0, true, false},
+    {"contents-2", 1050, 1300, 0, 0, false, false},   {"contents-3", 1000, 1250, 0, 0, false, false},
     {"header", 900, 1150, 0, 0, false, false},        {"footer", 850, 1100, 0, 0, false, false},
-    {"signature", 1000, 1300, 0, 0, false, false},    {"lead-in", 1100, 1430, 500, 300, true, true},
+    {"signature", 1000, 1300, 0, 0, false, false},    {"lead-in", 1100, 1400, 500, 300, true, true},
 };
 
 }  // namespace
