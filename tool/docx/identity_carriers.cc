@@ -27,8 +27,9 @@ std::string IdentityCarriers::name_paragraph(const Origin& origin, std::string_v
   if (origin.is_generated()) return {};
   ClauseTable& clause = clause_of(origin);
   const int nth = ++clause.used[origin.paragraph];
-  std::string bookmark = "_cl_" + clause.key + "_" + std::to_string(origin.paragraph);
-  if (nth > 1) bookmark += "_" + std::to_string(nth);
+  std::string bookmark = "_cl_";
+  bookmark.append(clause.key).append("_").append(std::to_string(origin.paragraph));
+  if (nth > 1) bookmark.append("_").append(std::to_string(nth));
   clause.entries.push_back({bookmark, origin.paragraph, sha256_hex(text).substr(0, 16)});
   return bookmark;
 }

@@ -57,7 +57,7 @@ TEST(StyleSheet, NamesAreUnique) {
 TEST(StyleSheet, OnlyHeadingsAreOutlined) {
   for (const ParagraphStyle& one : paragraph_styles(default_style())) {
     EXPECT_EQ(one.is_outlined, one.id.starts_with("Heading")) << one.id;
-    if (one.is_outlined) EXPECT_EQ(one.id, heading_style_id(one.level + 1));
+    EXPECT_EQ(one.id == heading_style_id(one.level + 1), one.is_outlined) << one.id;
   }
 }
 
