@@ -56,10 +56,12 @@ class TableDrawer {
     const std::size_t head_rows = count_head_rows();
     for (std::size_t i = 0; i < table_.rows.size(); ++i) {
       const bool is_last = i + 1 == table_.rows.size();
-      add_row(set_row(table_.rows[i], i < head_rows), i == 0, is_last);
+      SetRow row = set_row(table_.rows[i], i < head_rows);
+      const bool is_low = row.height < layout_.builder.room() / 10;
+      add_row(std::move(row), i == 0, is_last);
       const bool heads_rows = i < head_rows || is_group_head(table_.rows[i]);
-      // Neither the first nor the last row stands alone on a page.
-      const bool is_edge = i == head_rows || i + 2 == table_.rows.size();
+      // Neither the first nor the last row stands alone on a page, unless that would leave a large gap.
+      const bool is_edge = is_low && (i == head_rows || i + 2 == table_.rows.size());
       if ((heads_rows || is_edge) && !is_last) layout_.builder.keep_next();
       if (i + 1 == head_rows && head_rows < table_.rows.size()) head_ = make_repeated_head();
     }

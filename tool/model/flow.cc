@@ -1,6 +1,5 @@
 #include "model/flow.h"
 
-#include "base/text.h"
 #include "model/phrases.h"
 
 namespace sopimus {
@@ -102,7 +101,7 @@ class Flow {
       List list = bullets();
       for (const Indicator& indicator : b.indicators) {
         ListItem entry = item(indicator.id, indicator.runs, indicator);
-        add_in_brackets(entry.runs, indicator);
+        add_sentences(entry.runs, indicator);
         list.items.push_back(std::move(entry));
       }
       put(std::move(list));
@@ -111,7 +110,7 @@ class Flow {
   }
 
   void operator()(const Forums& b) {
-    Table table = table_with_head({"forum", "task", "members", "cadence"}, {22, 30, 28, 20}, language_);
+    Table table = table_with_head({"forum", "task", "members", "cadence"}, {21, 26, 31, 22}, language_);
     table.origin = b.origin;
     table.mark = b.mark;
     std::string level;
@@ -124,16 +123,17 @@ class Flow {
         row.mark = forum.mark;
         table.rows.push_back(std::move(row));
       }
-      Runs cadence = forum.cadence_text;
-      if (!forum.convener_text.empty()) {
-        if (!cadence.empty()) append(cadence, plain("; ", MadeBy::Generated, "separator"));
-        append(cadence, words("convener", language_));
-        append(cadence, plain(": ", MadeBy::Generated, "separator"));
-        append(cadence, forum.convener_text);
-      }
       TableRow row;
       row.cells = {cell(forum.name, forum.origin, true), cell(forum.task, forum.origin),
-                   cell(forum.members_text, forum.origin), cell(std::move(cadence), forum.origin)};
+                   cell(forum.members_text, forum.origin), cell(forum.cadence_text, forum.origin)};
+      if (!forum.convener_text.empty()) {
+        Runs convener = words("convener", language_);
+        append(convener, plain(": ", MadeBy::Generated, "separator"));
+        append(convener, forum.convener_text);
+        std::vector<Paragraph>& meetings = row.cells.back().paragraphs;
+        if (forum.cadence_text.empty()) meetings.clear();
+        meetings.push_back(cell(std::move(convener), forum.origin).paragraphs.front());
+      }
       row.mark = forum.mark;
       table.rows.push_back(std::move(row));
     }
@@ -241,24 +241,18 @@ class Flow {
     put(std::move(p));
   }
 
-  /// " (aikataulu: vuosittain; tietolähde: …)" after the sentence.
-  void add_in_brackets(Runs& runs, const Indicator& indicator) const {
-    Runs inside;
+  /// " Aikataulu: vuosittain. Tietolähde: …." after the indicator's own sentence.
+  void add_sentences(Runs& runs, const Indicator& indicator) const {
     const auto add = [&](std::string_view key, const Runs& text) {
       if (text.empty()) return;
-      if (!inside.empty()) append(inside, plain("; ", MadeBy::Generated, "separator"));
-      Runs name = words(key, language_);
-      name.front().text = to_lower(name.front().text);
-      append(inside, name);
-      append(inside, plain(": ", MadeBy::Generated, "separator"));
-      append(inside, text);
+      append(runs, plain(" ", MadeBy::Generated, "space"));
+      append(runs, words(key, language_));
+      append(runs, plain(": ", MadeBy::Generated, "separator"));
+      append(runs, text);
+      append(runs, plain(".", MadeBy::Generated, "separator"));
     };
     add("deadline", indicator.deadline_text);
     add("data-source", indicator.source);
-    if (inside.empty()) return;
-    append(runs, plain(" (", MadeBy::Generated, "separator"));
-    append(runs, inside);
-    append(runs, plain(")", MadeBy::Generated, "separator"));
   }
 
   void measures(const Theme& b) {

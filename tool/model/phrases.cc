@@ -64,11 +64,11 @@ constexpr Row kRows[] = {
     {"cost-subject", "Kustannus", "Kostnad"},
     {"cost-payer", "Maksaja", "Betalare"},
     {"cost-share", "Osuus", "Andel"},
-    {"own-cost", "vastaa omista kustannuksistaan", "svarar för sina egna kostnader"},
+    {"own-cost", "omat kustannuksensa", "sina egna kostnader"},
     {"equal-share", "yhtä suuri osuus", "lika stor andel"},
     {"by-population", "asukasluvun mukaan", "enligt invånarantal"},
     {"inhabitants", "* asukasta", "* invånare"},
-    {"organiser", "järjestäjä vastaa kustannuksista", "arrangören svarar för kostnaderna"},
+    {"organiser", "järjestämiensä kokousten kustannukset", "kostnaderna för de möten som parten ordnar"},
     // deadlines and meetings
     {"by-end-of-year", "vuoden\u00A0* loppuun mennessä", "före utgången av\u00A0*"},
     {"during-year", "vuoden\u00A0* aikana", "under\u00A0*"},

@@ -22,8 +22,8 @@ constexpr Row kRows[] = {
     {"definition", 1100, 1400, 0, 500, false, false}, {"rationale", 1000, 1300, 0, 500, false, false},
     {"question", 1100, 1400, 0, 650, false, false},   {"note", 900, 1150, 200, 500, false, false},
     {"caption", 1000, 1300, 500, 300, true, true},    {"table", 950, 1200, 0, 0, false, false},
-    {"table-head", 950, 1200, 0, 0, true, false},     {"contents-1", 1100, 1400, 250, 0, true, false},
-    {"contents-2", 1050, 1300, 0, 0, false, false},   {"contents-3", 1000, 1250, 0, 0, false, false},
+    {"table-head", 950, 1200, 0, 0, true, false},     {"contents-1", 1100, 1350, 200, 0, true, false},
+    {"contents-2", 1050, 1250, 0, 0, false, false},   {"contents-3", 1000, 1200, 0, 0, false, false},
     {"header", 900, 1150, 0, 0, false, false},        {"footer", 850, 1100, 0, 0, false, false},
     {"signature", 1000, 1300, 0, 0, false, false},    {"lead-in", 1100, 1400, 500, 300, true, true},
 };
