@@ -21,8 +21,8 @@ run sopimus -C malli build --to pdf,docx
 [ -n "$(find "$scratch/malli/out" -name '*.pdf' -size +10k)" ] || fault "no PDF of a new agreement"
 for sample in "${samples[@]}"; do
   run sopimus init "$sample" --sample "$sample"
-  run sopimus -C "$sample" build --to model -o "$scratch/$sample.installed"
-  "$sopimus" -C "$project/samples/$sample" build --to model -o "$scratch/$sample.built" >/dev/null
+  run sopimus -C "$sample" build --to text -o "$scratch/$sample.installed"
+  "$sopimus" -C "$project/samples/$sample" build --to text -o "$scratch/$sample.built" >/dev/null
   diff -rq "$scratch/$sample.installed" "$scratch/$sample.built" || fault "$sample: another text when installed"
 done
 finish
