@@ -63,7 +63,7 @@ class AnchorSurvey {
   void collect(const FlowDocument& flow) {
     document_ = flow.document;
     anchors_.targets_.emplace(key_of(*document_, document_->identity.document, ""), Bookmarked{});
-    for (const Block& block : flow.blocks) std::visit(*this, block.value);
+    for (const Block* block : flow.blocks) std::visit(*this, block->value);
   }
 
   void name_bookmarks() {

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <deque>
 #include <map>
 #include <string>
 #include <string_view>
@@ -12,11 +13,12 @@
 
 namespace sopimus {
 
-/// A document and its blocks after to_flow; the blocks stay where they are.
+/// A document and its blocks after to_flow. Basic blocks are the document's own, which must outlive this.
 struct FlowDocument {
   const Document* document = nullptr;
-  std::vector<Block> blocks{};
-  std::vector<bool> is_rationale{};  // of each block: whether it is of a rationale
+  std::deque<Block> made{};            // what typed blocks became; its elements never move
+  std::vector<const Block*> blocks{};  // of the document or of `made`
+  std::vector<bool> is_rationale{};    // of each block: whether it is of a rationale
 };
 
 /// One place that can be pointed to.

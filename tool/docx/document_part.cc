@@ -20,8 +20,8 @@ class BlocksWriter {
     title_block(*flow.document);
     for (std::size_t i = 0; i < flow.blocks.size(); ++i) {
       in_rationale_ = flow.is_rationale[i];
-      next_ = i + 1 < flow.blocks.size() ? &flow.blocks[i + 1] : nullptr;
-      std::visit(*this, flow.blocks[i].value);
+      next_ = i + 1 < flow.blocks.size() ? flow.blocks[i + 1] : nullptr;
+      std::visit(*this, flow.blocks[i]->value);
     }
     // A story, and a section, ends in a paragraph; what goes on from a table is one point high.
     if (after_table_) write_separator(body_);
@@ -177,8 +177,8 @@ class BlocksWriter {
 };
 
 bool has_contents(const FlowDocument& flow) {
-  for (const Block& block : flow.blocks) {
-    if (std::holds_alternative<Contents>(block.value)) return true;
+  for (const Block* block : flow.blocks) {
+    if (std::holds_alternative<Contents>(block->value)) return true;
   }
   return false;
 }

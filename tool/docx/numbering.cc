@@ -164,10 +164,10 @@ Numbering::Numbering(const Style& style) : bullet_(style.bullet) {
   instances_ = {{0, {}}, {1, {}}};
 }
 
-void Numbering::add_document(const std::vector<Block>& blocks) {
+void Numbering::add_document(const std::vector<const Block*>& blocks) {
   int start = 1;
-  for (const Block& block : blocks) {
-    const auto* heading = std::get_if<Heading>(&block.value);
+  for (const Block* block : blocks) {
+    const auto* heading = std::get_if<Heading>(&block->value);
     if (heading == nullptr || heading->number.empty() || heading->level != 1) continue;
     const ParsedLabel parsed = parse_label(heading->number);
     if (parsed.format == NumberLevel::Format::Decimal && parsed.value > 0) start = parsed.value;
@@ -182,9 +182,9 @@ void Numbering::add_document(const std::vector<Block>& blocks) {
     num = static_cast<int>(instances_.size());
   }
   Counter counter(abstracts_[0], instances_[static_cast<std::size_t>(num - 1)]);
-  for (const Block& block : blocks) {
-    if (const auto* heading = std::get_if<Heading>(&block.value)) add_heading(*heading, num, counter);
-    if (const auto* list = std::get_if<List>(&block.value)) add_list(*list, 0);
+  for (const Block* block : blocks) {
+    if (const auto* heading = std::get_if<Heading>(&block->value)) add_heading(*heading, num, counter);
+    if (const auto* list = std::get_if<List>(&block->value)) add_list(*list, 0);
   }
 }
 

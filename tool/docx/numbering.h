@@ -57,7 +57,7 @@ class Numbering {
 
   /// Decides for every heading and list item of one document; documents in the order of the file. The
   /// blocks must stay where they are: they are found again by address.
-  void add_document(const std::vector<Block>& blocks);
+  void add_document(const std::vector<const Block*>& blocks);
 
   const Numbered& of(const Heading& heading) const { return decided_.at(&heading); }
   const Numbered& of(const ListItem& item) const { return decided_.at(&item); }

@@ -15,6 +15,12 @@ namespace {
 
 constexpr std::string_view kWordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
+/// What to_flow leaves as it is (model/flow.h): most of a document, and never copied.
+bool is_basic(const Block& block) {
+  return std::holds_alternative<Heading>(block.value) || std::holds_alternative<Paragraph>(block.value) ||
+         std::holds_alternative<List>(block.value) || std::holds_alternative<Table>(block.value);
+}
+
 /// Block by block, to know which of the basic blocks a rationale became.
 FlowDocument flow_of(const Document& document) {
   FlowDocument flow;
@@ -22,11 +28,16 @@ FlowDocument flow_of(const Document& document) {
   Document one;
   one.language = document.language;
   for (const Block& block : document.blocks) {
-    one.blocks.assign(1, block);
-    for (Block& basic : to_flow(one)) {
-      flow.blocks.push_back(std::move(basic));
-      flow.is_rationale.push_back(std::holds_alternative<Rationale>(block.value));
+    if (is_basic(block)) {
+      flow.blocks.push_back(&block);
+    } else {
+      one.blocks.assign(1, block);
+      for (Block& basic : to_flow(one)) {
+        flow.made.push_back(std::move(basic));
+        flow.blocks.push_back(&flow.made.back());
+      }
     }
+    flow.is_rationale.resize(flow.blocks.size(), std::holds_alternative<Rationale>(block.value));
   }
   return flow;
 }

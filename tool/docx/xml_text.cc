@@ -1,5 +1,6 @@
 #include "docx/xml_text.h"
 
+#include <array>
 #include <stdexcept>
 
 namespace sopimus {
@@ -8,7 +9,7 @@ namespace {
 
 /// What stands for one byte; null where the byte stands for itself. Control characters are not XML; line
 /// ends and tabs are written so that an attribute keeps them (XML 1.0, 3.3.3).
-const char* escape_of(unsigned char byte) {
+constexpr const char* escape_of(unsigned char byte) {
   switch (byte) {
     case '&':
       return "&amp;";
@@ -29,6 +30,15 @@ const char* escape_of(unsigned char byte) {
   }
 }
 
+/// Bytes that need a second look; all others, nearly all there are, are copied in stretches.
+constexpr std::array<bool, 256> kIsSpecial = [] {
+  std::array<bool, 256> special{};
+  for (std::size_t i = 0; i < special.size(); ++i) {
+    special[i] = i == 0xEF || escape_of(static_cast<unsigned char>(i)) != nullptr;
+  }
+  return special;
+}();
+
 /// U+FFFE and U+FFFF, the only three-byte characters that are valid UTF-8 and no XML.
 bool is_noncharacter(std::string_view text, std::size_t at) {
   return at + 2 < text.size() && text[at] == '\xEF' && text[at + 1] == '\xBF' &&
@@ -40,6 +50,7 @@ bool is_noncharacter(std::string_view text, std::size_t at) {
 void append_escaped(std::string& out, std::string_view text) {
   std::size_t from = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!kIsSpecial[static_cast<unsigned char>(text[i])]) continue;
     const char* escape = escape_of(static_cast<unsigned char>(text[i]));
     const bool is_dropped = text[i] == '\xEF' && is_noncharacter(text, i);
     if (escape == nullptr && !is_dropped) continue;

@@ -196,7 +196,9 @@ TEST(Numbering, CountsInWordAndLibreOfficeWhatTheModelSays) {
 /// `blocks` of one document: how each heading and item gets its number.
 std::vector<Numbered> decided(const std::vector<Block>& blocks) {
   Numbering numbering(default_style());
-  numbering.add_document(blocks);
+  std::vector<const Block*> all;
+  for (const Block& block : blocks) all.push_back(&block);
+  numbering.add_document(all);
   std::vector<Numbered> result;
   for (const Block& block : blocks) {
     if (const auto* one = std::get_if<Heading>(&block.value)) result.push_back(numbering.of(*one));
