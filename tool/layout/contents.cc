@@ -99,9 +99,8 @@ void draw_leader(DocumentLayout& layout, TextPiece& piece, const TextLook& look,
   std::int64_t units = 0;
   for (; x + dot <= right; x += step) {
     layout.typesetter.append(piece, shaped, ".");
-    PlacedGlyph& glyph = piece.glyphs.back();
     const std::int64_t wanted = layout.typesetter.to_font_units(look, x + step - first);
-    glyph.adjust = static_cast<std::int32_t>(wanted - units - glyph.advance);
+    piece.glyphs.back().advance = static_cast<std::int32_t>(wanted - units);
     units = wanted;
   }
 }

@@ -71,8 +71,11 @@ class Dump {
   }
 
   void operator()(const TextPiece& piece) {
-    std::string shown;
-    for (const PlacedGlyph& glyph : piece.glyphs) shown += glyph.text == "\u00AD" ? "\\-" : glyph.text;
+    static constexpr std::string_view kSoftHyphen = "\u00AD";
+    std::string shown = piece.text;
+    for (std::size_t at = shown.find(kSoftHyphen); at != std::string::npos; at = shown.find(kSoftHyphen)) {
+      shown.replace(at, kSoftHyphen.size(), "\\-");
+    }
     line(1, "text " + points(piece.at.x) + " " + points(piece.at.y) + " font " + std::to_string(piece.font) +
                 " " + points(piece.size) + " " + show_colour(piece.colour) + of(piece.structure) + " " +
                 quote(shown));
@@ -127,8 +130,8 @@ class Dump {
   }
 
   static std::string show(const StructureElement& element) {
-    std::string text = element.type;
-    if (!element.scope.empty()) text += " scope " + element.scope;
+    std::string text(element.type);
+    if (!element.scope.empty()) text.append(" scope ").append(element.scope);
     if (element.column_span != 1) text += " columns " + std::to_string(element.column_span);
     if (element.ordered) text += " ordered";
     if (!element.language.empty()) text += " language " + element.language;

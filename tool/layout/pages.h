@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -32,12 +33,12 @@ struct Rectangle {
   bool operator==(const Rectangle&) const = default;
 };
 
-/// A glyph with the text it stands for: empty for the later glyphs of one character.
+/// One glyph of a TextPiece: eight bytes, for there are thousands on a page.
 struct PlacedGlyph {
-  std::uint32_t id = 0;
-  std::string text{};        // U+00AD for a hyphen that layout put at a line's end
-  std::int32_t advance = 0;  // of the font, font units
-  std::int32_t adjust = 0;   // added by kerning, justification: font units
+  std::int32_t advance = 0;  // to the next glyph, with kerning and justification: font units
+  std::uint16_t id = 0;      // TrueType has no more than 65,535
+  std::uint16_t text_bytes =
+      0;  // of TextPiece::text that it stands for; none for the later glyphs of a character
 };
 
 /// Glyphs of one font, size and colour on one baseline.
@@ -47,6 +48,8 @@ struct TextPiece {
   Colour colour{};
   Point at{};
   std::vector<PlacedGlyph> glyphs{};
+  std::string
+      text{};  // of the glyphs, one after another; U+00AD for a hyphen that layout put at a line's end
   int structure = -1;  // index in Pages::structure; -1: an artifact (running head, list rule)
 };
 
@@ -86,13 +89,13 @@ struct Page {
 /// An element of the structure tree (ISO 32000-1:2008, 14.8.4). Children are in reading order; content is
 /// found by the pieces' `structure`.
 struct StructureElement {
-  std::string type{};  // Document, Sect, H1 … H6, P, TOC, TOCI, L, LI, Lbl, LBody, Table, TR, TH, TD, Figure,
-                       // Link, Form, Span, Caption
+  std::string_view type{};  // a literal: Document, Part, Sect, H1 … H6, P, TOC, TOCI, Reference, L, LI, Lbl,
+                            // LBody, Table, TR, TH, TD, Figure, Link, Form, Span, Caption
   int parent = -1;
   std::string language{};     // when it differs
   std::string alternative{};  // Figure, Form
   std::string title{};        // Sect
-  std::string scope{};        // TH: Row, Column
+  std::string_view scope{};   // TH: a literal, Row or Column
   int column_span = 1;
   bool ordered = false;  // L
   std::string id{};

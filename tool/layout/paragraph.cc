@@ -277,7 +277,7 @@ class Composer {
         ++gap;
         width += share;
         if (!piece.glyphs.empty()) {
-          piece.glyphs.back().adjust +=
+          piece.glyphs.back().advance +=
               static_cast<std::int32_t>(typesetter_.to_font_units(stretch.look, share));
         }
       }

@@ -3,8 +3,7 @@
 #pragma once
 
 #include <algorithm>
-#include <string>
-#include <utility>
+#include <string_view>
 #include <vector>
 
 #include "layout/pages.h"
@@ -15,16 +14,17 @@ class StructureBuilder {
  public:
   explicit StructureBuilder(std::vector<StructureElement>& elements) : elements_(elements) {}
 
-  /// The index of a new element, the last child of `parent` (-1: the root).
-  int add(std::string type, int parent) {
-    elements_.push_back({.type = std::move(type), .parent = parent});
+  /// The index of a new element, the last child of `parent` (-1: the root). `type` is a literal.
+  int add(std::string_view type, int parent) {
+    elements_.push_back({.type = type, .parent = parent});
     return static_cast<int>(elements_.size()) - 1;
   }
 
   /// H1 … H6. A level deeper than one below the last heading is raised: readers must not miss a level.
   int add_heading(int level, int parent) {
+    static constexpr std::string_view kTypes[] = {"H1", "H2", "H3", "H4", "H5", "H6"};
     last_level_ = std::clamp(level, 1, std::min(last_level_ + 1, 6));
-    return add("H" + std::to_string(last_level_), parent);
+    return add(kTypes[last_level_ - 1], parent);
   }
 
   StructureElement& at(int index) { return elements_[static_cast<std::size_t>(index)]; }

@@ -9,17 +9,33 @@ namespace sopimus {
 
 namespace {
 
+constexpr std::string_view kSoftHyphen = "\u00AD";
+
+/// The bytes of the character that begins at a byte offset.
+std::size_t character_size(std::string_view text, std::size_t offset) {
+  std::size_t end = offset + 1;
+  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
+  return end - offset;
+}
+
 /// Characters that steer the breaking of lines and are no text: soft hyphen, zero width space, word joiner.
-std::string without_invisible(std::string_view text) {
-  static constexpr std::string_view kInvisible[] = {"\u00AD", "\u200B", "\u2060", "\uFEFF"};
-  std::string shown(text);
-  if (shown.size() < 2) return shown;  // the most frequent case
-  for (const std::string_view mark : kInvisible) {
-    for (std::size_t at = shown.find(mark); at != std::string::npos; at = shown.find(mark)) {
-      shown.erase(at, mark.size());
-    }
+bool is_invisible(std::string_view character) {
+  return character == kSoftHyphen || character == "\u200B" || character == "\u2060" || character == "\uFEFF";
+}
+
+/// Appends the text of one glyph; the bytes that were added. A character with tens of thousands of accents
+/// loses the last of them.
+std::uint16_t append_shown(std::string& shown, std::string_view text) {
+  std::size_t bytes = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::string_view character = text.substr(at, character_size(text, at));
+    at += character.size();
+    if (is_invisible(character)) continue;
+    if (bytes + character.size() > 0xFFFF) break;
+    shown += character;
+    bytes += character.size();
   }
-  return shown;
+  return static_cast<std::uint16_t>(bytes);
 }
 
 std::string to_code_name(char32_t c) {
@@ -29,13 +45,6 @@ std::string to_code_name(char32_t c) {
     name.insert(name.begin(), kDigits[rest % 16]);
   }
   return "U+" + name;
-}
-
-/// The character at a byte offset, and the bytes it takes.
-std::string_view character_at(std::string_view text, std::size_t offset) {
-  std::size_t end = offset + 1;
-  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
-  return text.substr(offset, end - offset);
 }
 
 std::int64_t divide_rounding(std::int64_t number, std::int64_t by) {
@@ -64,7 +73,7 @@ std::size_t Typesetter::font_of(bool strong, bool emphasis) {
 const ShapedWord& Typesetter::shape(const TextLook& look, std::string_view text, const SourceSpan& at) {
   const ShapedWord& word = fonts_[look.font]->shape(text, look.language);
   if (word.missing) {
-    const std::string_view character = character_at(text, *word.missing);
+    const std::string_view character = text.substr(*word.missing, character_size(text, *word.missing));
     const std::string& font = fonts_[look.font]->metrics().postscript_name;
     const std::string what = "the font " + font + " has no character '" + std::string(character) + "' (" +
                              to_code_name(to_code_points(character).front()) + ")";
@@ -98,27 +107,30 @@ Length Typesetter::baseline_in(Length leading, const TextLook& look) const {
 
 void Typesetter::append(TextPiece& piece, const ShapedWord& word, std::string_view text,
                         bool ends_with_hyphen) const {
-  const Font& font = *fonts_[piece.font];
   for (std::size_t i = 0; i < word.glyphs.size(); ++i) {
     const Glyph& glyph = word.glyphs[i];
     PlacedGlyph placed;
-    placed.id = glyph.id;
-    placed.advance = font.advance_of(glyph.id);
-    placed.adjust = glyph.advance - placed.advance;
+    placed.id = static_cast<std::uint16_t>(glyph.id);
+    placed.advance = glyph.advance;
     if (i == 0 || word.glyphs[i - 1].cluster != glyph.cluster) {
       std::size_t next = i + 1;
       while (next < word.glyphs.size() && word.glyphs[next].cluster == glyph.cluster) ++next;
       const std::size_t end = next < word.glyphs.size() ? word.glyphs[next].cluster : text.size();
-      placed.text = without_invisible(text.substr(glyph.cluster, end - glyph.cluster));
+      placed.text_bytes = append_shown(piece.text, text.substr(glyph.cluster, end - glyph.cluster));
     }
-    // A glyph that stands aside of its place moves by the adjustments around it.
+    // A glyph that stands aside of its place moves by the advances around it.
     if (glyph.x_offset != 0 && !piece.glyphs.empty()) {
-      piece.glyphs.back().adjust += glyph.x_offset;
-      placed.adjust -= glyph.x_offset;
+      piece.glyphs.back().advance += glyph.x_offset;
+      placed.advance -= glyph.x_offset;
     }
-    piece.glyphs.push_back(std::move(placed));
+    piece.glyphs.push_back(placed);
   }
-  if (ends_with_hyphen && !piece.glyphs.empty()) piece.glyphs.back().text = "\u00AD";
+  if (ends_with_hyphen && !piece.glyphs.empty()) {
+    PlacedGlyph& hyphen = piece.glyphs.back();
+    piece.text.resize(piece.text.size() - hyphen.text_bytes);
+    piece.text += kSoftHyphen;
+    hyphen.text_bytes = kSoftHyphen.size();
+  }
 }
 
 TextPiece Typesetter::set_line(const TextLook& look, std::string_view text, Point at,

@@ -156,16 +156,19 @@ void ContentStream::show(const TextPiece& piece, FontObjects& font) {
   std::int64_t reached = 0;  // the same
   bool in_span = false;
   std::string string;
+  std::string_view rest = piece.text;
   out_.begin_array();
   for (std::size_t i = 0; i < piece.glyphs.size(); ++i) {
     const PlacedGlyph& glyph = piece.glyphs[i];
-    const bool is_several = i + 1 < piece.glyphs.size() && piece.glyphs[i + 1].text.empty();
-    if ((in_span && !glyph.text.empty()) || (!in_span && is_several)) {
+    const std::string_view text = rest.substr(0, glyph.text_bytes);
+    rest.remove_prefix(text.size());
+    const bool is_several = i + 1 < piece.glyphs.size() && piece.glyphs[i + 1].text_bytes == 0;
+    if ((in_span && !text.empty()) || (!in_span && is_several)) {
       flush_string(string);
       out_.end_array().raw("TJ").line();
       if (in_span) out_.raw("EMC").line();
       in_span = is_several;
-      if (in_span) out_.raw("/Span<</ActualText").text(glyph.text).raw(">>BDC").line();
+      if (in_span) out_.raw("/Span<</ActualText").text(text).raw(">>BDC").line();
       out_.begin_array();
     }
     // TJ subtracts its numbers: a positive one moves left.
@@ -175,11 +178,11 @@ void ContentStream::show(const TextPiece& piece, FontObjects& font) {
       out_.number(back);
       reached -= back * units;
     }
-    const std::uint16_t code = font.code_of(glyph.id, glyph.text);
+    const std::uint16_t code = font.code_of(glyph.id, text);
     string.push_back(static_cast<char>(code >> 8U));
     string.push_back(static_cast<char>(code & 0xFFU));
     reached += font.width_of(code) * units;
-    wanted += (std::int64_t{glyph.advance} + glyph.adjust) * 1000;
+    wanted += std::int64_t{glyph.advance} * 1000;
   }
   flush_string(string);
   out_.end_array().raw("TJ").line();

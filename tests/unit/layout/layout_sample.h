@@ -168,9 +168,10 @@ inline Pages lay_out_for_test(const Document& document) {
 
 /// The text of a piece; hyphens that layout added are left out.
 inline std::string text_of(const TextPiece& piece) {
-  std::string text;
-  for (const PlacedGlyph& glyph : piece.glyphs) {
-    if (glyph.text != "\u00AD") text += glyph.text;
+  static constexpr std::string_view kSoftHyphen = "\u00AD";
+  std::string text = piece.text;
+  for (std::size_t at = text.find(kSoftHyphen); at != std::string::npos; at = text.find(kSoftHyphen)) {
+    text.erase(at, kSoftHyphen.size());
   }
   return text;
 }

@@ -14,7 +14,7 @@
 namespace sopimus {
 namespace {
 
-using Types = std::set<std::string>;
+using Types = std::set<std::string_view>;
 
 const Types kInline = {"Link", "Span"};
 
@@ -24,13 +24,13 @@ Types with_inline(Types types) {
 }
 
 /// What may be below an element of a type.
-const std::map<std::string, Types>& allowed_children() {
+const std::map<std::string_view, Types>& allowed_children() {
   static const Types blocks = {"H1", "H2",  "H3",    "H4",     "H5",      "H6",  "P",
                                "L",  "TOC", "Table", "Figure", "Caption", "Sect"};
-  static const std::map<std::string, Types> allowed = [] {
+  static const std::map<std::string_view, Types> allowed = [] {
     Types below_document = blocks;
     below_document.insert("Part");
-    std::map<std::string, Types> map = {
+    std::map<std::string_view, Types> map = {
         {"Document", below_document},
         {"Part", blocks},
         {"Sect", {"P", "Form"}},
@@ -59,13 +59,13 @@ const Types kWithContent = {"P",     "H1", "H2", "H3",      "H4",   "H5",   "H6"
 std::vector<std::string> find_faults(const Pages& pages) {
   std::vector<std::string> faults;
   const auto fault = [&](std::size_t i, const std::string& what) {
-    faults.push_back("@" + std::to_string(i) + " " + pages.structure[i].type + ": " + what);
+    faults.push_back("@" + std::to_string(i) + " " + std::string(pages.structure[i].type) + ": " + what);
   };
   const auto at = [&](int index) -> const StructureElement& {
     return pages.structure.at(static_cast<std::size_t>(index));
   };
   std::map<int, std::size_t> cells;
-  std::map<int, std::vector<std::string>> children;
+  std::map<int, std::vector<std::string_view>> children;
   int last_level = 0;
   for (std::size_t i = 0; i < pages.structure.size(); ++i) {
     const StructureElement& e = pages.structure[i];
@@ -80,7 +80,7 @@ std::vector<std::string> find_faults(const Pages& pages) {
     children[e.parent].push_back(e.type);
     const auto allowed = allowed_children().find(at(e.parent).type);
     if (allowed == allowed_children().end() || !allowed->second.contains(e.type))
-      fault(i, "below " + at(e.parent).type);
+      fault(i, "below " + std::string(at(e.parent).type));
     if (e.type.size() == 2 && e.type[0] == 'H') {
       const int level = e.type[1] - '0';
       if (level > last_level + 1) fault(i, "a level is left out");
@@ -91,8 +91,8 @@ std::vector<std::string> find_faults(const Pages& pages) {
     if ((e.type == "Figure" || e.type == "Form") && e.alternative.empty()) fault(i, "no alternative");
   }
   for (const auto& [parent, types] : children) {
-    const std::string& type = at(parent).type;
-    if (type == "LI" && types != std::vector<std::string>{"Lbl", "LBody"})
+    const std::string_view type = at(parent).type;
+    if (type == "LI" && types != std::vector<std::string_view>{"Lbl", "LBody"})
       fault(static_cast<std::size_t>(parent), "not Lbl and LBody");
   }
   std::map<int, std::set<std::size_t>> widths;
@@ -118,7 +118,7 @@ std::vector<std::string> find_faults(const Pages& pages) {
   }
   for (std::size_t i = 0; i < pages.structure.size(); ++i) {
     const int index = static_cast<int>(i);
-    const std::string& type = pages.structure[i].type;
+    const std::string_view type = pages.structure[i].type;
     if ((type == "Link") != areas.contains(index)) fault(i, "links and areas differ");
     if ((type == "Form") != (fields[index] == 1)) fault(i, "not one field");
     const bool is_leaf = !children.contains(index);
@@ -130,9 +130,9 @@ std::vector<std::string> find_faults(const Pages& pages) {
 TEST(Structure, OfEveryKindOfBlockIsNestedByTheRules) {
   const Pages pages = lay_out_for_test(make_full_document());
   EXPECT_EQ(find_faults(pages), std::vector<std::string>{});
-  std::map<std::string, int> count;
+  std::map<std::string_view, int> count;
   for (const StructureElement& e : pages.structure) ++count[e.type];
-  const std::map<std::string, int> wanted = {
+  const std::map<std::string_view, int> wanted = {
       {"Document", 1}, {"H1", 1},        {"H2", 2},    {"H3", 1},   {"P", 21}, {"TOC", 1},
       {"TOCI", 3},     {"Reference", 3}, {"Link", 4},  {"Span", 1}, {"L", 3},  {"LI", 4},
       {"Lbl", 4},      {"LBody", 4},     {"Table", 1}, {"TR", 3},   {"TH", 3}, {"TD", 3},

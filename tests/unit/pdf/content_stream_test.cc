@@ -89,7 +89,7 @@ TEST(ContentStream, PutsGlyphsWhereLayoutPlacedThem) {
       ASSERT_LT(i, shown.size());
       EXPECT_NEAR(shown[i].x, x, size / 1000 + 0.0006) << i;
       EXPECT_NEAR(shown[i].y, y, 0.0006) << i;
-      x += (glyph.advance + glyph.adjust) * size / m.pages.fonts[piece.font]->metrics().units_per_em;
+      x += glyph.advance * size / m.pages.fonts[piece.font]->metrics().units_per_em;
       ++i;
     }
   }
@@ -140,8 +140,9 @@ TEST(ContentStream, NamesTheTextOfSeveralGlyphs) {
   m.begin_page();
   m.line("abcd", 0, {}, Length::points(100));
   TextPiece& piece = std::get<TextPiece>(m.page().pieces[0]);
-  piece.glyphs[1].text = "ñ";
-  piece.glyphs[2].text.clear();
+  piece.text = "añd";
+  piece.glyphs[1].text_bytes = 2;
+  piece.glyphs[2].text_bytes = 0;
   std::vector<FontObjects> fonts;
   const std::string operators = write_page(m.pages, fonts);
   const std::size_t span = operators.find("/Span<</ActualText<FEFF00F1>>>BDC");

@@ -27,8 +27,9 @@ class PageMaker {
     }
   }
 
-  int element(std::string type, int parent) {
-    pages.structure.push_back({.type = std::move(type), .parent = parent});
+  /// `type` is a literal.
+  int element(std::string_view type, int parent) {
+    pages.structure.push_back({.type = type, .parent = parent});
     return static_cast<int>(pages.structure.size()) - 1;
   }
   StructureElement& at(int structure) { return pages.structure[static_cast<std::size_t>(structure)]; }
@@ -40,18 +41,19 @@ class PageMaker {
   Length line(std::string_view text, int structure, Length x, Length y, std::size_t face = 0,
               Length size = Length::points(11), std::int32_t stretch = 0) {
     Font& font = *pages.fonts[face];
-    TextPiece piece{.font = face, .size = size, .at = {x, y}, .structure = structure};
+    TextPiece piece{
+        .font = face, .size = size, .at = {x, y}, .text = std::string(text), .structure = structure};
     const ShapedWord& shaped = font.shape(text, "fi");
     std::int64_t units = 0;
     for (std::size_t i = 0; i < shaped.glyphs.size(); ++i) {
       const Glyph& glyph = shaped.glyphs[i];
       const std::size_t end = i + 1 < shaped.glyphs.size() ? shaped.glyphs[i + 1].cluster : text.size();
-      PlacedGlyph placed{.id = glyph.id,
-                         .text = std::string(text.substr(glyph.cluster, end - glyph.cluster)),
-                         .advance = font.advance_of(glyph.id)};
-      placed.adjust = glyph.advance - placed.advance + (placed.text == " " ? stretch : 0);
-      units += placed.advance + placed.adjust;
-      piece.glyphs.push_back(std::move(placed));
+      const bool is_space = text.substr(glyph.cluster, end - glyph.cluster) == " ";
+      const PlacedGlyph placed{.advance = glyph.advance + (is_space ? stretch : 0),
+                               .id = static_cast<std::uint16_t>(glyph.id),
+                               .text_bytes = static_cast<std::uint16_t>(end - glyph.cluster)};
+      units += placed.advance;
+      piece.glyphs.push_back(placed);
     }
     page().pieces.emplace_back(std::move(piece));
     return {size.emu * units / font.metrics().units_per_em};
