@@ -112,11 +112,4 @@ std::string near_or(const std::string& wanted, const std::vector<std::string>& c
   return near.empty() ? std::move(otherwise) : "did you mean '" + near + "'?";
 }
 
-std::string filled_phrase(std::string_view key, std::string_view language, std::string_view text) {
-  std::string result = phrase(key, language);
-  const std::size_t star = result.find('*');
-  if (star != std::string::npos) result.replace(star, 1, text);
-  return result;
-}
-
 }  // namespace sopimus

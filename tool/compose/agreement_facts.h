@@ -45,7 +45,4 @@ std::vector<std::string> party_like_ids(const AgreementSource& agreement);
 std::string near_or(const std::string& wanted, const std::vector<std::string>& candidates,
                     std::string otherwise);
 
-/// phrase(key) with its "*" replaced.
-std::string filled_phrase(std::string_view key, std::string_view language, std::string_view text);
-
 }  // namespace sopimus

@@ -6,7 +6,7 @@
 
 #include "docx/body.h"
 #include "docx/word_values.h"
-#include "model/phrases.h"
+#include "model/head_text.h"
 
 namespace sopimus {
 
@@ -65,14 +65,14 @@ class HeadWriter {
       write_namespaces(xml_);
       const Element paragraph(xml_, "w:p");
       properties("Footer", false);
-      run(identity_.agreement, false);
-      if (!document_.fingerprint.empty()) {
+      const FootText text = to_foot_text(document_);
+      run(text.agreement, false);
+      if (!text.fingerprint.empty()) {
         {
           const Element tab(xml_, "w:r");
           xml_.empty("w:tab");
         }
-        run(phrase("fingerprint", document_.language) + " " + to_short_fingerprint(document_.fingerprint),
-            false);
+        run(text.fingerprint, false);
       }
     }
     return xml_.take();
@@ -80,6 +80,7 @@ class HeadWriter {
 
  private:
   void columns(bool is_first) {
+    const HeadText text = to_head_text(document_, is_first);
     const Element table(xml_, "w:tbl");
     const std::int64_t width = text_width_of(document_.style).to_twips();
     // The fifth column of SFS 2487, 23 mm each; the middle on a narrow page.
@@ -111,37 +112,31 @@ class HeadWriter {
         const Element properties(xml_, "w:tcPr");
         write_twips(xml_, "w:tcW", widths[i]);
       }
-      if (i == 0) sender(is_first);
-      if (i == 1) kind(is_first);
+      if (i == 0) sender(text, is_first);
+      if (i == 1) kind(text);
       if (i == 2) numbers();
     }
   }
 
   /// Who, and which text: the title is the first page's heading and stands here on the others.
-  void sender(bool is_first) {
+  void sender(const HeadText& text, bool is_first) {
     if (is_first && !options_.logo.empty()) {
       logo();
     } else {
-      line("Header", identity_.owner, true);
+      line("Header", text.sender, true);
     }
-    if (!is_first) line("Header", identity_.title, false);
+    if (!text.title.empty()) line("Header", text.title, false);
   }
 
-  void kind(bool is_first) {
-    std::string name = identity_.type;
-    if (!identity_.label.empty()) name += (name.empty() ? "" : ", ") + identity_.label;
-    line("Header", name, true);
-    std::string reference = identity_.date;
-    if (!identity_.diary.empty()) reference += (reference.empty() ? "" : "   ") + identity_.diary;
-    if (!reference.empty()) line("Header", reference, false);
-    if (!identity_.edition_text.empty()) {
+  void kind(const HeadText& text) {
+    line("Header", text.kind, true);
+    if (!text.reference.empty()) line("Header", text.reference, false);
+    if (!text.edition.empty()) {
       const Element paragraph(xml_, "w:p");
       properties("Header", false);
-      run(identity_.edition_text, true, to_word_colour(document_.style.accent));
+      run(text.edition, true, to_word_colour(document_.style.accent));
     }
-    if (is_first && !identity_.publicity_text.empty()) {
-      line("Header", identity_.publicity_text, identity_.publicity != Publicity::Public);
-    }
+    if (!text.publicity.empty()) line("Header", text.publicity, text.is_secret);
   }
 
   void numbers() {

@@ -35,6 +35,11 @@ std::vector<FlowPart> to_flow_parts(const Document& document) {
   return parts;
 }
 
+/// A paragraph before a list introduces it.
+bool announces(const Block& before, const Block& block) {
+  return std::holds_alternative<Paragraph>(before.value) && std::holds_alternative<List>(block.value);
+}
+
 /// Every place in a document that a link can lead to.
 class TargetCollector {
  public:
@@ -97,6 +102,9 @@ class Layout {
     }
     StructureBuilder(pages_.structure).add("Document", -1);
     for (std::size_t i = 0; i < documents.size(); ++i) add(*documents[i], flows[i], documents.size() > 1);
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+      draw_running_heads(*documents[i], pages_.ranges[i], pages_, typesetter_);
+    }
     drop_empty_pieces();
     pages_.fonts = typesetter_.fonts();
     return std::move(pages_);
@@ -116,15 +124,19 @@ class Layout {
     layout.root = begin_part(document, structure, is_one_of_several);
     layout.outline_base = is_one_of_several ? 1 : 0;
     add_title_block(layout);
+    const Block* before = nullptr;
     for (const FlowPart& part : parts) {
       std::optional<Ground> ground;
       if (part.is_rationale) ground = make_ground(layout, false);
-      for (const Block& block : part.blocks) add_block(layout, block, ground);
+      for (const Block& block : part.blocks) {
+        if (before && announces(*before, block)) builder.keep_next();
+        add_block(layout, block, ground);
+        before = &block;
+      }
     }
     builder.finish();
     fill_page_numbers(layout, first_page);
     pages_.ranges.push_back({document.identity.document, first_page, pages_.pages.size() - first_page});
-    draw_running_heads(document, pages_.ranges.back(), pages_, typesetter_);
   }
 
   /// The element of a document's blocks: the root, or in a file of several documents a Part of it.

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "model/head_text.h"
 #include "model/phrases.h"
 
 namespace sopimus {
@@ -13,7 +14,13 @@ namespace {
 
 constexpr Length kTabStop = Length::millimetres(23);  // SFS 2487: stops a column of 23 mm apart
 constexpr Length kGap = Length::points(8);            // least space between two columns
+constexpr Length kApart = Length::points(6);          // least space between head and text
 constexpr Length kRule = Length::hundredths_of_point(50);
+constexpr Length kRuleGap = Length::points(3);
+
+std::string count_text(std::size_t number, std::size_t count) {
+  return std::to_string(number) + " (" + std::to_string(count) + ")";
+}
 
 class HeadDrawer {
  public:
@@ -27,78 +34,72 @@ class HeadDrawer {
   }
 
   void draw(std::size_t index) {
-    const std::size_t number = index - range_.first + 1;
     page_ = &pages_.pages[index];
     style_ = &document_.style.text_style("header");
-    draw_head(number);
+    draw_head(index - range_.first + 1);
     style_ = &document_.style.text_style("footer");
-    draw_foot();
+    draw_foot(index + 1);
   }
 
  private:
+  /// Lines of a column: whole words, as many lines as it takes, `most` at most.
+  struct Column {
+    Length left{};
+    Length right{};
+    std::size_t most = 1;  // lines that are still free
+    Length y{};
+  };
+
   void draw_head(std::size_t number) {
-    const Identity& identity = document_.identity;
-    const bool is_first = number == 1;
-    const std::string count = std::to_string(number) + " (" + std::to_string(range_.count) + ")";
-    const Length count_left = right_ - width_of(count, false);
-    Length y = document_.style.header_top;
-    put(count, count_left, y, right_, false);
-    put(identity.owner, left_, y, middle_ - kGap, true);
-    put(kind_of(identity), middle_, y, count_left - kGap, true);
-
-    y += style_->leading;
-    if (!is_first) put_title(y);
-    std::string reference = identity.date;
-    if (!identity.diary.empty()) reference += (reference.empty() ? "" : "   ") + identity.diary;
-    if (!reference.empty()) {
-      put(reference, middle_, y, right_, false);
-      y += style_->leading;
-    }
-    if (!identity.edition_text.empty()) {
-      put(identity.edition_text, middle_, y, right_, true, document_.style.accent);
-      y += style_->leading;
-    }
-    if (is_first) put(identity.publicity_text, middle_, y, right_, identity.publicity != Publicity::Public);
-  }
-
-  /// "Sopimusliite A" from "Sopimusliite" and "Liite A"; another label stands after a comma.
-  std::string kind_of(const Identity& identity) const {
-    if (identity.type.empty() || identity.label.empty()) return identity.type + identity.label;
-    const std::string annex = phrase("annex", document_.language) + " ";
-    const bool is_plain = identity.label.starts_with(annex);
-    return identity.type + (is_plain ? " " + identity.label.substr(annex.size()) : ", " + identity.label);
-  }
-
-  /// In the sender's column, on two lines when it needs them.
-  void put_title(Length y) {
-    const TextLook shown = look(false);
-    const Length width = middle_ - kGap - left_;
-    std::vector<std::string> words = split_words(document_.identity.title);
-    std::size_t count = words.size();
-    const auto first_words = [&] {
-      return join({words.begin(), words.begin() + static_cast<std::ptrdiff_t>(count)}, " ");
-    };
-    while (count > 1 && typesetter_.width_of(shown, first_words()) > width) --count;
-    put(first_words(), left_, y, left_ + width, false);
-    words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(count));
-    put(join(words, " "), left_, y + style_->leading, left_ + width, false);
-  }
-
-  void draw_foot() {
     const Style& style = document_.style;
-    const Length y = pages_.height - style.footer_bottom - style_->leading;
-    Length rule_y = y - Length::points(3);
-    page_->pieces.emplace_back(RulePiece{{left_, rule_y, right_ - left_, kRule}, style.rule_colour});
-    Length end = right_;
-    if (!document_.fingerprint.empty()) {
-      const std::string text =
-          phrase("fingerprint", document_.language) + " " + to_short_fingerprint(document_.fingerprint);
-      end = right_ - width_of(text, false);
-      put(text, end, y, right_, false);
-      end -= kGap;
+    const HeadText text = to_head_text(document_, number == 1);
+    const std::string count = count_text(number, range_.count);
+    const Length count_left = right_ - width_of(count);
+    put(look(false), count, count_left, style.header_top);
+    const std::size_t most = lines_in(style.margin_top - style.header_top - kApart);
+
+    Column sender{left_, middle_ - kGap, most, style.header_top};
+    fill(sender, text.sender, true, text.title.empty() ? most : most - 1);
+    fill(sender, text.title, false, most);
+
+    // Beside the page number the column is narrower; the others need no more than a line each.
+    Column kind{middle_, count_left - kGap, most, style.header_top};
+    fill(kind, text.kind, true, 2);
+    kind.right = right_;
+    fill(kind, text.reference, false, 1);
+    fill(kind, text.edition, true, 1, style.accent);
+    fill(kind, text.publicity, text.is_secret, most);
+  }
+
+  /// The agreement at the left; the fingerprint, and in a file of several documents the file's own page
+  /// number, at the right.
+  void draw_foot(std::size_t number_in_file) {
+    const Style& style = document_.style;
+    const FootText text = to_foot_text(document_);
+    std::vector<std::string> right_lines;
+    if (!text.fingerprint.empty()) right_lines.push_back(text.fingerprint);
+    if (pages_.ranges.size() > 1) {
+      right_lines.push_back(
+          filled_phrase("page-in-file", document_.language, count_text(number_in_file, pages_.pages.size())));
     }
-    const Identity& identity = document_.identity;
-    if (identity.agreement != identity.title) put(identity.agreement, left_, y, end, false);
+    Length edge = right_;
+    for (const std::string& line : right_lines) edge = std::min(edge, right_ - width_of(line) - kGap);
+    const std::size_t most =
+        std::max(right_lines.size(), lines_in(style.margin_bottom - style.footer_bottom - kRuleGap - kApart));
+    const std::vector<std::string> left_lines = wrap(text.agreement, look(false), edge - left_, most);
+    const std::size_t count = std::max({left_lines.size(), right_lines.size(), std::size_t{1}});
+
+    Length y = pages_.height - style.footer_bottom - style_->leading * static_cast<std::int64_t>(count);
+    page_->pieces.emplace_back(RulePiece{{left_, y - kRuleGap, right_ - left_, kRule}, style.rule_colour});
+    for (std::size_t i = 0; i < count; ++i) {
+      if (i < left_lines.size()) put(look(false), left_lines[i], left_, y);
+      if (i < right_lines.size()) put(look(false), right_lines[i], right_ - width_of(right_lines[i]), y);
+      y += style_->leading;
+    }
+  }
+
+  std::size_t lines_in(Length height) const {
+    return static_cast<std::size_t>(std::max<std::int64_t>(height.emu / style_->leading.emu, 2));
   }
 
   TextLook look(bool strong) {
@@ -110,28 +111,54 @@ class HeadDrawer {
     return result;
   }
 
-  Length width_of(const std::string& text, bool strong) { return typesetter_.width_of(look(strong), text); }
+  Length width_of(const std::string& text) { return typesetter_.width_of(look(false), text); }
 
-  void put(const std::string& text, Length x, Length y, Length right, bool strong,
-           const std::optional<Colour>& colour = std::nullopt) {
+  void fill(Column& column, const std::string& text, bool strong, std::size_t most,
+            const std::optional<Colour>& colour = std::nullopt) {
     TextLook shown = look(strong);
     if (colour) shown.colour = *colour;
-    const std::string fitted = fit(text, shown, right - x);
-    if (fitted.empty()) return;
-    page_->pieces.emplace_back(
-        typesetter_.set_line(shown, fitted, {x, y + typesetter_.baseline_in(style_->leading, shown)}));
+    for (const std::string& line :
+         wrap(text, shown, column.right - column.left, std::min(most, column.most))) {
+      put(shown, line, column.left, column.y);
+      column.y += style_->leading;
+      --column.most;
+    }
   }
 
-  /// Whole words from the front, and "…" for the rest.
-  std::string fit(const std::string& text, const TextLook& shown, Length width) {
-    if (text.empty() || typesetter_.width_of(shown, text) <= width) return text;
-    std::vector<std::string> words = split_words(text);
-    while (!words.empty()) {
-      words.pop_back();
-      const std::string shorter = join(words, " ") + "…";
-      if (!words.empty() && typesetter_.width_of(shown, shorter) <= width) return shorter;
+  void put(const TextLook& shown, const std::string& text, Length x, Length y) {
+    if (text.empty()) return;
+    page_->pieces.emplace_back(
+        typesetter_.set_line(shown, text, {x, y + typesetter_.baseline_in(style_->leading, shown)}));
+  }
+
+  /// Whole words; where `most` lines are too few, the last ends with "…".
+  std::vector<std::string> wrap(const std::string& text, const TextLook& shown, Length width,
+                                std::size_t most) {
+    const auto fits = [&](const std::string& line) { return typesetter_.width_of(shown, line) <= width; };
+    const std::vector<std::string> words = split_words(text);
+    std::vector<std::string> lines;
+    std::size_t next = 0;
+    while (next < words.size() && lines.size() < most) {
+      std::string line = words[next++];
+      while (next < words.size() && fits(line + " " + words[next])) line += " " + words[next++];
+      lines.push_back(std::move(line));
     }
-    return {};
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      const bool is_cut = i + 1 == lines.size() && next < words.size();
+      while (!lines[i].empty() && !fits(is_cut ? lines[i] + "…" : lines[i])) drop_end(lines[i]);
+      if (is_cut) lines[i] += "…";
+    }
+    return lines;
+  }
+
+  /// The last word goes, or of a single word the last character.
+  static void drop_end(std::string& line) {
+    std::size_t end = line.rfind(' ');
+    if (end == std::string::npos) {
+      end = line.size() - 1;
+      while (end > 0 && (static_cast<unsigned char>(line[end]) & 0xC0U) == 0x80U) --end;
+    }
+    line.resize(end);
   }
 
   const Document& document_;

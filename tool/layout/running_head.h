@@ -7,7 +7,8 @@
 
 namespace sopimus {
 
-/// Draws head and foot on the pages of one document, now that their number is known.
+/// Draws head and foot on the pages of one document, now that the number of pages of it and of the file is
+/// known. A file of several documents shows both.
 ///
 /// Standard: SFS 2487:2007 (asiakirjan tekstin asettelu ja tunnistetiedot): sender at the left, kind of
 ///           document, date and diary number from the fifth tab stop, page number `1 (12)` at the right.

@@ -26,6 +26,7 @@ constexpr Row kRows[] = {
     {"partly-secret", "Osittain salassa pidettävä", "Delvis sekretessbelagd"},
     {"secret", "Salassa pidettävä", "Sekretessbelagd"},
     {"fingerprint", "Sopimustekstin tunniste", "Avtalstextens identifierare"},
+    {"page-in-file", "Sopimus liitteineen, sivu *", "Avtalet med bilagor, sida *"},
     // generated parts
     {"contents", "Sisällys", "Innehåll"},
     {"annexes", "Liitteet", "Bilagor"},
@@ -99,6 +100,8 @@ constexpr Row kRows[] = {
     {"signatures", "Allekirjoitukset", "Underskrifter"},
     {"place-and-date", "Paikka ja aika", "Plats och datum"},
     {"signature", "Allekirjoitus", "Underskrift"},
+    {"name-in-print", "Nimenselvennys", "Namnförtydligande"},
+    {"signatures-continued", "Allekirjoitukset (jatkuu)", "Underskrifter (forts.)"},
 };
 
 const std::map<std::string_view, const Row*, std::less<>>& index() {
@@ -126,6 +129,13 @@ const std::string& phrase(std::string_view key, std::string_view language) {
   }();
   (void)filled;
   return (language == "sv" ? swedish : finnish).find(key)->second;
+}
+
+std::string filled_phrase(std::string_view key, std::string_view language, std::string_view text) {
+  std::string result = phrase(key, language);
+  const std::size_t star = result.find('*');
+  if (star != std::string::npos) result.replace(star, 1, text);
+  return result;
 }
 
 std::vector<std::string> phrase_keys() {

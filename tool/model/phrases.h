@@ -12,6 +12,9 @@ namespace sopimus {
 /// The phrase named `key` in `language` ("fi", "sv"). Errors: std::logic_error for an unknown key.
 const std::string& phrase(std::string_view key, std::string_view language);
 
+/// The phrase with its "*" replaced.
+std::string filled_phrase(std::string_view key, std::string_view language, std::string_view text);
+
 /// Every key, for tests.
 std::vector<std::string> phrase_keys();
 
