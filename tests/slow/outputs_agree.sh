@@ -8,7 +8,7 @@
 # made alike: LibreOffice's text has its own for each level, whatever the DOCX says.
 normalise() {
   sed -E 's/\xEF\xBB\xBF|\xC2\xAD|\xE2\x80\x8B//g; s/\xC2\xA0|\xE2\x80\xAF//g; s/^ *[•–◦▪] /• /' |
-    grep -vxE ' *(Sisällys|Innehåll|(Paikka ja aika|Plats och datum)[[:space:]]*) *' |
+    grep -vxE ' *(Sisällys|Innehåll|(Paikka ja aika|Plats och datum|Nimenselvennys|Namnförtydligande)[[:space:]]*) *' |
     tr -d ' \t\r\n\f' | sed 's/[.;:]/&\n/g'
 }
 

@@ -2,6 +2,7 @@
 
 #include "docx/body.h"
 #include "docx/word_values.h"
+#include "model/flow.h"
 #include "model/phrases.h"
 
 namespace sopimus {
@@ -22,14 +23,16 @@ class SignatureTable {
   void write(const std::vector<Signatory>& signatories) {
     const Element table(xml_, "w:tbl");
     properties();
-    for (std::size_t i = 0; i < signatories.size(); i += 2) {
+    for (std::size_t i = 0; i < signatories.size();) {
       const Element row(xml_, "w:tr");
       {
         const Element row_properties(xml_, "w:trPr");
         xml_.empty("w:cantSplit");
       }
+      const std::size_t count = signatories_in_row(signatories, i);
       cell(&signatories[i], 0);
-      cell(i + 1 < signatories.size() ? &signatories[i + 1] : nullptr, 1);
+      cell(count > 1 ? &signatories[i + 1] : nullptr, 1);
+      i += count;
     }
   }
 
@@ -53,6 +56,8 @@ class SignatureTable {
     }
   }
 
+  /// Cells are filled from below, so that the lines to sign on stand at one height: a party's name may take
+  /// two lines.
   void cell(const Signatory* signatory, int column) {
     const Element cell(xml_, "w:tc");
     {
@@ -62,22 +67,30 @@ class SignatureTable {
         const Element margins(xml_, "w:tcMar");
         write_twips(xml_, "w:right", kSignatureGap);
       }
+      xml_.value("w:vAlign", "bottom");
     }
     if (signatory == nullptr) {
       line("SignatureText", "", false);
       return;
     }
     line("SignatureParty", signatory->party_name, true);
-    {
-      ParagraphLook look;
-      look.style = "SignaturePlace";
-      const ParagraphElement place(body_, look);
-      write_words(body_, phrase("place-and-date", body_.document->language) + " ");
-      write_tab(body_);
-    }
+    blank("SignaturePlace", "place-and-date");
     // What stands first below the line has the line above it.
-    if (!signatory->name.empty()) line("SignatureLine", signatory->name, false);
-    line(signatory->name.empty() ? "SignatureLine" : "SignatureText", signatory->role, false);
+    if (signatory->name.empty()) {
+      blank("SignatureLine", "name-in-print");
+    } else {
+      line("SignatureLine", signatory->name, false);
+    }
+    line("SignatureText", signatory->role, false);
+  }
+
+  /// Words and a line to write on after them.
+  void blank(std::string_view style, std::string_view key) {
+    ParagraphLook look;
+    look.style = style;
+    const ParagraphElement paragraph(body_, look);
+    write_words(body_, phrase(key, body_.document->language) + " ");
+    write_tab(body_);
   }
 
   void line(std::string_view style, const std::string& text, bool strong) {

@@ -115,6 +115,7 @@ class StyleSheet {
         add("SignatureLine", "Signature Line", "Allekirjoitusviiva", "signature", "SignatureText");
     line.text.space_before = Length::millimetres(13);
     line.borders = {{"w:top", 4, 2, Colour{}}};
+    line.tabs = {{"right", signature_width(style_), "underscore"}};
     add("SignatureText", "Signature Text", "Allekirjoittaja", "signature");
   }
 
@@ -148,7 +149,7 @@ class StyleSheet {
   void contents(int level) {
     const std::string role = "contents-" + std::to_string(std::min(level, 3));
     ParagraphStyle& one = add(contents_style_id(level), "toc " + std::to_string(level), "", role, "Normal");
-    const Length column = Length::millimetres(5 + 3 * level);
+    const Length column = Length::millimetres(level == 1 ? 6 : 4 + 3 * level);
     one.text.indent += column;
     one.text.first_line_indent = -column;
     one.tabs = {{"left", one.text.indent, ""}, {"right", text_width_of(style_), "dot"}};

@@ -15,7 +15,7 @@ Length least_number_column(int level) {
   return Length::millimetres(5 + 3 * std::int64_t{std::min(level, 4)});
 }
 
-/// Whether a break before line `i` of `count` would leave a widow or an orphan.
+/// Whether a break before line `i` of `count` would leave one line alone.
 bool must_keep(std::size_t i, std::size_t count) {
   if (i == 0) return false;
   return count <= 3 || i == 1 || i + 1 == count;
@@ -71,7 +71,9 @@ class BlockDrawer {
       style.colour = rationale.colour;
       left = layout_.left + rationale.indent;
     }
+    layout_.builder.begin_unit();
     add_list(list, style, left, layout_.root, true);
+    layout_.builder.end_unit();
   }
 
  private:
@@ -108,6 +110,7 @@ class BlockDrawer {
     add_paragraph(layout_, to_stretches(layout_, item.runs, style, body), std::move(place));
     // However deep the lists, a quarter of the width is left for their text.
     const Length nested_left = std::min(left + column, layout_.left + layout_.width * 3 / 4);
+    if (!item.lists.empty()) layout_.builder.keep_next();
     for (std::size_t i = 0; i < item.lists.size(); ++i) {
       add_list(item.lists[i], style, nested_left, body, is_last && i + 1 == item.lists.size());
     }

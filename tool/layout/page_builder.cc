@@ -1,13 +1,37 @@
 #include "layout/page_builder.h"
 
 #include <algorithm>
+#include <stdexcept>
 
 namespace sopimus {
 
 void PageBuilder::add(Slab slab) {
-  if (!slab.keep_with_previous && !keeps_next_) place_group();
+  if (keeps_next_) slab.keep_with_previous = true;
   keeps_next_ = false;
+  if (in_unit_) {
+    unit_.push_back(std::move(slab));
+    return;
+  }
+  if (!slab.keep_with_previous) place_group();
   group_.push_back(std::move(slab));
+}
+
+void PageBuilder::begin_unit() {
+  if (in_unit_) throw std::logic_error("a unit of slabs in a unit");
+  in_unit_ = true;
+}
+
+void PageBuilder::end_unit() {
+  const bool keeps_next = keeps_next_;  // after the unit
+  keeps_next_ = false;
+  in_unit_ = false;
+  const std::size_t count = unit_.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    if (i > 0 && (count <= 3 || i == 1 || i + 1 == count)) unit_[i].keep_with_previous = true;
+    add(std::move(unit_[i]));
+  }
+  unit_.clear();
+  keeps_next_ = keeps_next;
 }
 
 void PageBuilder::finish() {

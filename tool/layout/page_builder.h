@@ -26,6 +26,11 @@ class PageBuilder {
   void add(Slab slab);
   /// The next slab stays with the last one.
   void keep_next() { keeps_next_ = true; }
+  /// Collects the slabs from here on, until end_unit() adds them: a list, the rows of signatures. Of a unit,
+  /// the first two slabs stay together and so do the last two, and it is not divided when there are no more
+  /// than three.
+  void begin_unit();
+  void end_unit();
   /// Places what is still held. There is at least one page afterwards.
   void finish();
 
@@ -51,6 +56,8 @@ class PageBuilder {
   bool has_page_ = false;
   bool keeps_next_ = false;
   std::vector<Slab> group_;  // slabs that stay together, not yet placed
+  std::vector<Slab> unit_;   // slabs of the unit
+  bool in_unit_ = false;
   struct OpenGround {
     std::size_t key = 0;
     std::size_t bar = 0;  // indices in the page's pieces

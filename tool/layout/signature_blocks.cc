@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "layout/blocks.h"
+#include "model/flow.h"
 #include "model/phrases.h"
 
 namespace sopimus {
@@ -41,9 +42,13 @@ class SignatureDrawer {
       const Length x = layout_.left + (width + kColumnGap) * static_cast<std::int64_t>(i);
       Length y = name_height - style_.leading * static_cast<std::int64_t>(names[i].size());
       put(slab, std::move(names[i]), y);
-      y = draw_place_and_date(slab, x, name_height, width, parents[i]);
+      y = name_height + style_.leading / 2;
+      draw_blank(slab, "place-and-date", x, y, width, parents[i]);
       y = draw_field(slab, *signatories[i], x, y, width, parents[i]);
-      if (!signatories[i]->name.empty()) {
+      if (signatories[i]->name.empty()) {
+        y += style_.leading / 3;
+        draw_blank(slab, "name-in-print", x, y, width, parents[i]);
+      } else {
         put(slab, lines_of(signatories[i]->name, x, width, layout_.structure.add("P", parents[i]), false), y);
       }
       put(slab, lines_of(signatories[i]->role, x, width, layout_.structure.add("P", parents[i]), false), y);
@@ -75,15 +80,14 @@ class SignatureDrawer {
     }
   }
 
-  Length draw_place_and_date(Slab& slab, Length x, Length y, Length width, int parent) {
-    const std::string& words = phrase("place-and-date", layout_.document.language);
-    y += style_.leading / 2;
+  /// Words and a line to write on after them; moves `y` below.
+  void draw_blank(Slab& slab, std::string_view key, Length x, Length& y, Length width, int parent) {
+    const std::string& words = phrase(key, layout_.document.language);
     std::vector<ComposedLine> lines = lines_of(words, x, width, layout_.structure.add("P", parent), false);
     const Length from = (lines.empty() ? x : lines.back().end) + Length::points(4);
     put(slab, std::move(lines), y);
     slab.pieces.emplace_back(
         RulePiece{{from, y - Length::points(3), x + width - from, kLine / 2}, rule_colour()});
-    return y;
   }
 
   Length draw_field(Slab& slab, const Signatory& signatory, Length x, Length y, Length width, int parent) {
@@ -111,6 +115,36 @@ class SignatureDrawer {
   const TextStyle& style_;
 };
 
+/// What stands above signatures that go on on another page: that they do, and under which text. An artifact,
+/// as a table's repeated head.
+std::shared_ptr<const Slab> make_continued_head(DocumentLayout& layout) {
+  auto head = std::make_shared<Slab>();
+  const Identity& identity = layout.document.identity;
+  const std::string& language = layout.document.language;
+  const auto add = [&](const std::string& text, const TextStyle& style) {
+    ParagraphShape shape;
+    shape.left = layout.left;
+    shape.width = layout.width;
+    shape.leading = style.leading;
+    shape.hyphenate = false;
+    const Stretch stretch{.text = text, .look = look_of(layout, style, -1)};
+    for (ComposedLine& line :
+         compose_paragraph({stretch}, shape, layout.typesetter, layout.hyphenator, layout.diagnostics)) {
+      for (TextPiece& piece : line.pieces) {
+        piece.at.y += head->height;
+        head->pieces.emplace_back(std::move(piece));
+      }
+      head->height += style.leading;
+    }
+    head->height += style.space_after;
+  };
+  add(phrase("signatures-continued", language), layout.style().text_style("heading-2"));
+  add(identity.label.empty() ? identity.title : identity.label + ": " + identity.title,
+      layout.style().text_style("body"));
+  head->height += kRowGap;
+  return head;
+}
+
 }  // namespace
 
 void add_signature_page(DocumentLayout& layout, const SignaturePage& page) {
@@ -129,11 +163,17 @@ void add_signature_page(DocumentLayout& layout, const SignaturePage& page) {
   }
   if (!page.signatories.empty()) layout.builder.keep_next();
   SignatureDrawer drawer(layout);
-  for (std::size_t i = 0; i < page.signatories.size(); i += 2) {
-    const std::size_t count = std::min<std::size_t>(2, page.signatories.size() - i);
+  const std::shared_ptr<const Slab> head = make_continued_head(layout);
+  layout.builder.begin_unit();
+  for (std::size_t i = 0; i < page.signatories.size();) {
+    const std::size_t count = signatories_in_row(page.signatories, i);
     const Signatory* pair[2] = {&page.signatories[i], count == 2 ? &page.signatories[i + 1] : nullptr};
-    layout.builder.add(drawer.make_row(pair, count));
+    Slab row = drawer.make_row(pair, count);
+    row.head = head;
+    layout.builder.add(std::move(row));
+    i += count;
   }
+  layout.builder.end_unit();
 }
 
 }  // namespace sopimus

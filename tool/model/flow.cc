@@ -1,5 +1,7 @@
 #include "model/flow.h"
 
+#include <algorithm>
+
 #include "model/phrases.h"
 
 namespace sopimus {
@@ -124,8 +126,8 @@ class Flow {
         table.rows.push_back(std::move(row));
       }
       TableRow row;
-      row.cells = {cell(forum.name, forum.origin, true), cell(forum.task, forum.origin),
-                   cell(forum.members_text, forum.origin), cell(forum.cadence_text, forum.origin)};
+      row.cells = {cell(forum.name, forum.origin, true), cell(forum.task, forum.origin), members_cell(forum),
+                   cell(forum.cadence_text, forum.origin)};
       if (!forum.convener_text.empty()) {
         Runs convener = words("convener", language_);
         append(convener, plain(": ", MadeBy::Generated, "separator"));
@@ -241,6 +243,49 @@ class Flow {
     put(std::move(p));
   }
 
+  /// A paragraph for each member; what one party's members are stays in one, with the party's name once.
+  static TableCell members_cell(const Forum& forum) {
+    std::vector<Runs> parts(1);
+    for (const Run& run : forum.members_text) {
+      if (run.made_by == MadeBy::Generated && run.text == "; ") {
+        parts.push_back({run});
+      } else {
+        parts.back().push_back(run);
+      }
+    }
+    TableCell result = cell(parts[0], forum.origin);
+    std::string party = label_of(parts[0]);
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+      Runs part(parts[i].begin() + 1, parts[i].end());
+      const std::string label = label_of(part);
+      if (!label.empty() && label == party) {
+        part.erase(part.begin(), label_end(part));
+        part.insert(part.begin(), parts[i].front());
+        append(result.paragraphs.back().runs, part);
+      } else {
+        result.paragraphs.push_back(cell(std::move(part), forum.origin).paragraphs.front());
+      }
+      party = label;
+    }
+    return result;
+  }
+
+  /// Just after the ": " between a party and who of it is a member; the beginning when there is none.
+  static Runs::iterator label_end(Runs& runs) {
+    const auto colon = std::find_if(runs.begin(), runs.end(), [](const Run& run) {
+      return run.made_by == MadeBy::Generated && run.text == ": ";
+    });
+    return colon == runs.end() ? runs.begin() : colon + 1;
+  }
+
+  /// "Kunnat: "; empty when there is none, or when a change in it must be seen.
+  static std::string label_of(Runs& runs) {
+    const Runs label(runs.begin(), label_end(runs));
+    const bool is_marked = std::any_of(label.begin(), label.end(),
+                                       [](const Run& run) { return run.mark.kind != Mark::Kind::None; });
+    return is_marked ? std::string() : to_plain_text(label);
+  }
+
   /// " Aikataulu: vuosittain. Tietolähde: …." after the indicator's own sentence.
   void add_sentences(Runs& runs, const Indicator& indicator) const {
     const auto add = [&](std::string_view key, const Runs& text) {
@@ -349,6 +394,13 @@ std::vector<Block> to_flow(const Document& document) {
   Flow flow(document);
   flow.add(document.blocks);
   return flow.take();
+}
+
+std::size_t signatories_in_row(const std::vector<Signatory>& signatories, std::size_t first) {
+  if (first + 1 >= signatories.size()) return 1;
+  const std::string& next = signatories[first + 1].party;
+  if (signatories[first].party == next) return 2;
+  return first + 2 < signatories.size() && signatories[first + 2].party == next ? 1 : 2;
 }
 
 std::string to_text(const Document& document, bool whole) {

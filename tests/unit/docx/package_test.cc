@@ -28,7 +28,7 @@ const std::map<std::string, std::vector<std::string>>& schema_orders() {
        {"w:tblStyle", "w:tblW", "w:tblInd", "w:tblBorders", "w:tblLayout", "w:tblCellMar", "w:tblLook",
         "w:tblCaption"}},
       {"w:trPr", {"w:cantSplit", "w:tblHeader"}},
-      {"w:tcPr", {"w:tcW", "w:gridSpan", "w:tcBorders", "w:shd", "w:tcMar"}},
+      {"w:tcPr", {"w:tcW", "w:gridSpan", "w:tcBorders", "w:shd", "w:tcMar", "w:vAlign"}},
       {"w:lvl", {"w:start", "w:numFmt", "w:pStyle", "w:suff", "w:lvlText", "w:lvlJc", "w:pPr"}},
       {"w:sectPr",
        {"w:headerReference", "w:footerReference", "w:type", "w:pgSz", "w:pgMar", "w:pgNumType", "w:cols",

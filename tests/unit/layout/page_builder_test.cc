@@ -52,6 +52,39 @@ TEST(PageBuilder, KeepsSlabsTogether) {
   EXPECT_EQ(b.names(), "a|head first second");
 }
 
+TEST(PageBuilder, LeavesTwoSlabsOfAUnitOnEitherSide) {
+  const struct {
+    int before;
+    int slabs;
+    const char* wanted;  // units are named a, b …
+  } cases[] = {{10, 5, "x a b c|d e"}, {30, 5, "x a b c|d e"},
+               {50, 5, "x a b|c d e"}, {70, 5, "x|a b c d e"},
+               {50, 3, "x|a b c"},     {90, 2, "x|a b"},
+               {10, 4, "x a b c d"},   {50, 4, "x a b|c d"},
+               {10, 1, "x a"},         {10, 0, "x"}};
+  for (const auto& c : cases) {
+    Builder b;
+    b.builder.add(slab("x", c.before));
+    b.builder.begin_unit();
+    for (int i = 0; i < c.slabs; ++i) b.builder.add(slab(std::string(1, static_cast<char>('a' + i)), 20));
+    b.builder.end_unit();
+    EXPECT_EQ(b.names(), c.wanted) << c.before << " " << c.slabs;
+  }
+}
+
+TEST(PageBuilder, AUnitKeepsWithWhatIsBeforeAndAfterIt) {
+  Builder b;
+  b.builder.add(slab("x", 50));
+  b.builder.add(slab("lead-in", 10));
+  b.builder.keep_next();
+  b.builder.begin_unit();
+  for (const char* name : {"a", "b"}) b.builder.add(slab(name, 20));
+  b.builder.keep_next();
+  b.builder.end_unit();
+  b.builder.add(slab("y", 10));
+  EXPECT_EQ(b.names(), "x|lead-in a b y");
+}
+
 TEST(PageBuilder, BreaksWhatIsHigherThanAPage) {
   Builder b;
   b.builder.add(slab("a", 40));
