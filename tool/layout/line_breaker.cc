@@ -15,13 +15,18 @@ using Demerits = std::int64_t;
 
 constexpr Demerits kLine = 10;              // of each line, before squaring: fewer lines are better
 constexpr Demerits kHyphensInARow = 30000;  // two lines one after another
-constexpr Demerits kHyphenBeforeLast = 10000;
+constexpr Demerits kHyphenBeforeLast = 20000;
+// Worse than any tolerable line, but not than text that sticks out.
+constexpr Demerits kTooManyHyphens = 10'000'000'000;
+constexpr Demerits kRestOfWordLast = 1'000'000'000;
 constexpr Demerits kUnevenNeighbours = 10000;  // a tight line beside a loose one
-constexpr Demerits kShortLastLine = 15000;
+constexpr Demerits kShortLastLine = 25000;
 constexpr std::int64_t kTolerable = 200;         // badness; 100 is a line short by the rag
 constexpr std::int64_t kAnyBadness = 1'000'000;  // the cap: its square times 100,000 lines is still in range
 constexpr std::int64_t kUnit = 1024;             // of ratios
 constexpr std::size_t kMostActive = 1000;        // a line holds fewer words; bounds hostile input
+constexpr std::uint8_t kMostHyphens = 2;         // one after another
+constexpr std::size_t kFitnesses = 4;
 constexpr std::size_t kNoNode = static_cast<std::size_t>(-1);
 
 /// Sums over the items before a place.
@@ -38,13 +43,18 @@ struct Node {
   Demerits demerits = 0;
   std::size_t previous = kNoNode;
   std::uint8_t fitness = 1;
-  bool is_hyphen = false;
+  std::uint8_t hyphens = 0;  // lines one after another up to here that end with one; kMostHyphens for more
 };
 
 struct Candidate {
   Demerits demerits = 0;
   std::size_t from = kNoNode;
+  std::uint8_t fitness = 1;
+  std::uint8_t hyphens = 0;
 };
+
+/// The best ways to a place, by fitness and number of hyphens.
+using Candidates = std::array<Candidate, kFitnesses*(kMostHyphens + 1)>;
 
 /// 100 · (part / whole)³, as TeX; at most kAnyBadness.
 std::int64_t badness(Length part, Length whole) {
@@ -128,7 +138,7 @@ class Breaker {
   }
 
   bool try_break(const Place& place) {
-    std::array<Candidate, 4> best{};
+    Candidates best{};
     std::size_t kept = 0;
     std::size_t last_dropped = kNoNode;
     for (const std::size_t index : active_) {
@@ -140,14 +150,14 @@ class Breaker {
       if (!is_overfull(nodes_[index], place, place.hyphen)) weigh(index, place, best);
     }
     active_.resize(kept);
-    for (std::size_t fitness = 0; fitness < best.size(); ++fitness) {
-      if (best[fitness].from != kNoNode) add(place, best[fitness], static_cast<std::uint8_t>(fitness));
+    for (const Candidate& candidate : best) {
+      if (candidate.from != kNoNode) add(place, candidate);
     }
     if (place.is_last) keep_only_ends(place.end);
     if (!active_.empty()) return true;
     if (level_ != DivisionLevel::Characters || last_dropped == kNoNode) return false;
     // Nothing fits: the line sticks out rather than that text is lost.
-    add(place, {nodes_[last_dropped].demerits + kAnyBadness * kAnyBadness, last_dropped}, 1);
+    add(place, {nodes_[last_dropped].demerits + kAnyBadness * kAnyBadness, last_dropped});
     return true;
   }
 
@@ -162,11 +172,11 @@ class Breaker {
     return line > width_after(node);
   }
 
-  void weigh(std::size_t index, const Place& place, std::array<Candidate, 4>& best) const {
+  void weigh(std::size_t index, const Place& place, Candidates& best) const {
     const Node& node = nodes_[index];
     const Length line = place.at.width + place.hyphen - node.start.width;
     const Length spare = width_after(node) - line;
-    std::size_t fitness = 1;
+    std::uint8_t fitness = 1;
     std::int64_t bad = 0;
     if (spare.emu < 0) {
       bad = badness(-spare, place.at.shrink - node.start.shrink);
@@ -177,24 +187,43 @@ class Breaker {
     }
     if (bad > tolerance_) return;
     Demerits demerits = (kLine + bad) * (kLine + bad) + Demerits{place.penalty} * place.penalty;
-    if (place.is_hyphen && node.is_hyphen) demerits += kHyphensInARow;
-    if (place.is_last && node.is_hyphen) demerits += kHyphenBeforeLast;
+    if (place.is_hyphen && node.hyphens > 0) demerits += kHyphensInARow;
+    if (place.is_last && node.hyphens > 0) demerits += kHyphenBeforeLast;
+    if (const Demerits fault = fault_of(node, place); fault > 0) {
+      if (tolerance_ < kAnyBadness) return;
+      demerits += fault;
+    }
     if (place.is_last && node.previous != kNoNode && line < measure_.rag) demerits += kShortLastLine;
     if (fitness > node.fitness + 1U || node.fitness > fitness + 1U) demerits += kUnevenNeighbours;
     demerits += node.demerits;
-    Candidate& candidate = best[fitness];
-    if (candidate.from == kNoNode || demerits < candidate.demerits) candidate = {demerits, index};
+    const int in_a_row = place.is_hyphen ? std::min(node.hyphens + 1, int{kMostHyphens}) : 0;
+    const auto hyphens = static_cast<std::uint8_t>(in_a_row);
+    Candidate& candidate = best[hyphens * kFitnesses + fitness];
+    if (candidate.from == kNoNode || demerits < candidate.demerits) {
+      candidate = {demerits, index, fitness, hyphens};
+    }
   }
 
-  void add(const Place& place, const Candidate& candidate, std::uint8_t fitness) {
+  /// What is put up with only when nothing else is left.
+  Demerits fault_of(const Node& node, const Place& place) const {
+    if (place.is_hyphen && node.hyphens >= kMostHyphens) return kTooManyHyphens;
+    return place.is_last && begins_inside_last_word(node) ? kRestOfWordLast : 0;
+  }
+
+  /// The line from `node` to the end would hold nothing but the rest of a word.
+  bool begins_inside_last_word(const Node& node) const {
+    return node.end.division != LineEnd::kWhole && node.end.item + 1 == items_.size();
+  }
+
+  void add(const Place& place, const Candidate& candidate) {
     if (active_.size() >= kMostActive) active_.erase(active_.begin());
     active_.push_back(nodes_.size());
     nodes_.push_back({.end = place.end,
                       .start = place.next,
                       .demerits = candidate.demerits,
                       .previous = candidate.from,
-                      .fitness = fitness,
-                      .is_hyphen = place.is_hyphen});
+                      .fitness = candidate.fitness,
+                      .hyphens = candidate.hyphens});
   }
 
   std::size_t best_active() const {

@@ -10,9 +10,10 @@ namespace sopimus {
 
 namespace {
 
-constexpr int kSeamPenalty = 60;
-constexpr int kSyllablePenalty = 100;
-constexpr int kShortPartPenalty = 140;  // "sopimuk-sen", "ai-kana": legal, but little is gained
+constexpr int kSeamPenalty = 50;
+constexpr int kSyllablePenalty = 130;
+constexpr int kShortPartPenalty = 200;  // "sopimuk-sen", "ai-kana": legal, but little is gained
+constexpr int kNamePenalty = 200;       // "Keski-|Pohjanmaa": only when the line would be bad otherwise
 constexpr std::size_t kShortBegin = 3;  // bytes
 constexpr std::size_t kShortEnd = 4;    // bytes
 constexpr int kOwnHyphenPenalty = 50;
@@ -41,6 +42,10 @@ bool is_letter(char32_t c) {
          (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) || (c >= 0x370 && c < 0x2000);
 }
 
+bool is_capital(char32_t c) {
+  return (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7) || c == 0x160 || c == 0x17D;
+}
+
 bool is_hyphen(char32_t c) { return c == U'-' || c == 0x2010 || c == 0x2013; }
 
 bool is_address(std::string_view word) {
@@ -62,7 +67,8 @@ class Finder {
       } else if (address) {
         add_in_address(i);
       } else if (is_hyphen(c) && has_letters_beside(i)) {
-        add(i + 1, {0, kOwnHyphenPenalty, false, true});
+        const bool is_name = is_capital(characters_[i + 1].code);
+        add(i + 1, {0, is_name ? kNamePenalty : kOwnHyphenPenalty, false, true});
       } else if (c == U'/' && has_letters_beside(i)) {
         add(i + 1, {0, kSlashPenalty, false, false});
       }
@@ -76,6 +82,10 @@ class Finder {
       while (end < characters_.size() && is_part_of_word(characters_[end].code)) ++end;
       if (end == begin) {
         ++begin;
+        continue;
+      }
+      if (is_hyphened_name(begin, end)) {
+        begin = end;
         continue;
       }
       const std::size_t first = characters_[begin].offset;
@@ -110,6 +120,14 @@ class Finder {
 
  private:
   static bool is_part_of_word(char32_t c) { return is_letter(c) || c == U'-' || c == U'\'' || c == 0x2019; }
+
+  /// "Keski-Pohjanmaan", "Oy-Nimi": such a name is divided at its hyphen or not at all.
+  bool is_hyphened_name(std::size_t begin, std::size_t end) const {
+    for (std::size_t i = begin + 1; i + 1 < end; ++i) {
+      if (characters_[i].code == U'-' && is_capital(characters_[i + 1].code)) return true;
+    }
+    return false;
+  }
 
   std::size_t offset_of(std::size_t index) const {
     return index < characters_.size() ? characters_[index].offset : word_.size();

@@ -157,6 +157,25 @@ TEST(LineBreaker, AvoidsHyphensOnLinesInARow) {
   }
 }
 
+TEST(LineBreaker, NeverEndsThreeLinesInARowWithAHyphen) {
+  // Without the rule three lines would be full: "aaaaaaaa bb-", "bbbbbb cccc-", "cccc dddddd-".
+  const std::string text = "aaaaaaaa bb|bb|bb|bb cc|cc|cc|cc dd|dd|dd|dd ee|ee|ee|ee ff|ff|ff|ff gg|gg|gg|gg";
+  const LineMeasure measure = ragged(12, 1);
+  std::size_t in_a_row = 0;
+  const std::string lines = Words(text).lines(measure) + "/";
+  for (std::size_t begin = 0; begin < lines.size();) {
+    const std::size_t end = lines.find('/', begin);
+    in_a_row = lines[end - 1] == '-' ? in_a_row + 1 : 0;
+    EXPECT_LE(in_a_row, 2U) << lines;
+    begin = end + 1;
+  }
+}
+
+TEST(LineBreaker, TheLastLineIsNoRestOfAWord) {
+  EXPECT_EQ(Words("aaaa bbbb ccc|ccc").lines(ragged(14, 1)), "aaaa bbbb/cccccc");
+  EXPECT_EQ(Words("aaaa bbbb ccc|ccc dd").lines(ragged(14, 1)), "aaaa bbbb ccc-/ccc dd");
+}
+
 TEST(LineBreaker, BreaksAWordThatIsWiderThanItsLineAnywhere) {
   EXPECT_EQ(Words("aa bbbbbbbbbbbb cc").lines(ragged(5, 2)), "aa bb/bbbbb/bbbbb/cc");
 }

@@ -46,7 +46,8 @@ TEST(WordDivisions, OwnPlacesOfAWord) {
 TEST(WordDivisions, SyllablesOfTheLettersBetweenMarks) {
   EXPECT_EQ(show("(sopimuksen),", DivisionLevel::Syllables), "(so-pi-muk-sen),");
   EXPECT_EQ(show("”Osapuolet”", DivisionLevel::Syllables), "”Osa-puo-let”");
-  EXPECT_EQ(show("Keski-Pohjanmaan", DivisionLevel::Syllables), "Keski-|Poh-jan-maan");
+  EXPECT_EQ(show("Keski-Pohjanmaan", DivisionLevel::Syllables), "Keski-|Pohjanmaan");
+  EXPECT_EQ(show("Sote-järjestämislaki", DivisionLevel::Syllables), "Sote-|jär-jes-tä-mis-laki");
   EXPECT_EQ(show("viranhaltija/työntekijä", DivisionLevel::Syllables), "vi-ran-hal-tija/|työn-te-kijä");
   EXPECT_EQ(show("1559/00.02.13/2023", DivisionLevel::Syllables), "1559/00.02.13/2023");
   EXPECT_EQ(show("kirjaamo@soite.fi", DivisionLevel::Syllables), "kirjaamo|@soite|.fi");
@@ -54,6 +55,14 @@ TEST(WordDivisions, SyllablesOfTheLettersBetweenMarks) {
 
 TEST(WordDivisions, AnywhereWhenNothingElseHelps) {
   EXPECT_EQ(show("ääb1", DivisionLevel::Characters), "ä|ä|b|1");
+}
+
+TEST(WordDivisions, NamesAreDividedReluctantly) {
+  Hyphenator hyphenator;
+  const auto penalty = [&](const char* word) {
+    return find_word_divisions(word, "fi", DivisionLevel::Own, hyphenator).at(0).penalty;
+  };
+  EXPECT_GT(penalty("Keski-Pohjanmaan"), 2 * penalty("hyte-neuvottelun"));
 }
 
 TEST(WordDivisions, SeamsCostLessThanSyllablesAndShortEndsMore) {
