@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "docx/style_sheet.h"
+#include "docx/table_measures.h"
 #include "docx/word_values.h"
 #include "docx/xml_text.h"
 
@@ -91,7 +92,7 @@ class StylesPart {
     {
       const Element properties(xml_, "w:tblPr");
       width("w:tblInd", 0);
-      cell_margins(0, 108);
+      cell_margins(0, 108, 0);
     }
     xml_.close();
   }
@@ -246,12 +247,12 @@ class StylesPart {
   }
 
   /// Units: twips.
-  void cell_margins(int vertical, int horizontal) {
+  void cell_margins(int above, int across, int below) {
     const Element margins(xml_, "w:tblCellMar");
-    width("w:top", vertical);
-    width("w:left", horizontal);
-    width("w:bottom", vertical);
-    width("w:right", horizontal);
+    width("w:top", above);
+    width("w:left", across);
+    width("w:bottom", below);
+    width("w:right", across);
   }
 
   /// Rules between the rows, none between the columns; a filled head with a stronger rule below.
@@ -264,7 +265,7 @@ class StylesPart {
         const Element borders(xml_, "w:tblBorders");
         for (const char* side : {"w:top", "w:bottom", "w:insideH"}) border({side, 4, 0, style_.rule_colour});
       }
-      cell_margins(60, 80);
+      cell_margins(kCellMarginAbove, kCellMarginAcross, kCellMarginBelow);
     }
     {
       const Element first_row(xml_, "w:tblStylePr");

@@ -2,45 +2,17 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 #include <utility>
 
 #include "docx/body.h"
+#include "docx/table_measures.h"
+#include "docx/wide_words.h"
 #include "docx/word_values.h"
 
 namespace sopimus {
 
 namespace {
-
-std::size_t columns_of(const Table& table) {
-  std::size_t columns = table.column_shares.size();
-  for (const TableRow& row : table.rows) {
-    std::size_t spanned = 0;
-    for (const TableCell& cell : row.cells)
-      spanned += static_cast<std::size_t>(std::max(cell.column_span, 1));
-    columns = std::max(columns, spanned);
-  }
-  return std::max<std::size_t>(columns, 1);
-}
-
-/// Units: twips; their sum is `width` exactly.
-std::vector<std::int64_t> column_widths(const Table& table, std::int64_t width) {
-  const std::size_t columns = columns_of(table);
-  std::vector<std::int64_t> shares(columns, 1);
-  if (table.column_shares.size() == columns) {
-    for (std::size_t i = 0; i < columns; ++i) shares[i] = std::max(table.column_shares[i], 1);
-  }
-  const std::int64_t total = std::accumulate(shares.begin(), shares.end(), std::int64_t{0});
-  std::vector<std::int64_t> widths;
-  std::int64_t sum = 0;
-  std::int64_t used = 0;
-  for (const std::int64_t share : shares) {
-    sum += share;
-    const std::int64_t edge = width * sum / total;
-    widths.push_back(edge - used);
-    used = edge;
-  }
-  return widths;
-}
 
 /// Heads the rows below it: "Strateginen taso".
 bool is_group_head(const TableRow& row) { return row.cells.size() == 1 && row.cells[0].is_header; }
@@ -53,7 +25,8 @@ class TableWriter {
         xml_(body.xml),
         table_(table),
         pending_(target),
-        widths_(column_widths(table, text_width_of(body.document->style).to_twips())) {}
+        widths_(column_widths(table, text_width_of(body.document->style).to_twips())),
+        measures_(body.document->style, widths_) {}
 
   void write() {
     const Element element(xml_, "w:tbl");
@@ -68,7 +41,12 @@ class TableWriter {
     // Only rows at the top repeat; Word ignores the mark further down.
     std::size_t heads = 0;
     while (heads < table_.rows.size() && table_.rows[heads].is_header) ++heads;
-    for (std::size_t i = 0; i < table_.rows.size(); ++i) row(table_.rows[i], i < heads);
+    for (std::size_t i = 0; i < table_.rows.size(); ++i) {
+      const bool is_head = i < heads;
+      const Length height = measures_.height_of(table_.rows[i]);
+      keeps_next_ = is_head || is_group_head(table_.rows[i]) || (is_edge(i, heads) && height < room() / 10);
+      row(table_.rows[i], is_head, height <= room() / 2);
+    }
   }
 
  private:
@@ -96,10 +74,20 @@ class TableWriter {
     if (!table_.caption.empty()) xml_.value("w:tblCaption", to_plain_text(table_.caption));
   }
 
-  void row(const TableRow& row, bool is_head) {
+  Length room() const {
+    const Style& style = body_.document->style;
+    return style.page_height - style.margin_top - style.margin_bottom;
+  }
+
+  /// Neither the first nor the last row stands alone on a page, unless that would leave a large gap: the
+  /// rule of the PDF.
+  bool is_edge(std::size_t row, std::size_t heads) const {
+    return row + 1 < table_.rows.size() && (row == heads || row + 2 == table_.rows.size());
+  }
+
+  /// A row about half a page high is not whole: on the next page it could leave half a page empty.
+  void row(const TableRow& row, bool is_head, bool is_whole) {
     const Element element(xml_, "w:tr");
-    const bool is_whole = !is_long(row);
-    keeps_next_ = is_head || is_group_head(row);
     if (is_head || is_whole) {
       const Element properties(xml_, "w:trPr");
       if (is_whole) xml_.empty("w:cantSplit");
@@ -113,29 +101,6 @@ class TableWriter {
       rest.column_span = static_cast<int>(widths_.size() - column);
       cell(rest, column, is_head);
     }
-  }
-
-  /// A row about half a page high may go over a page's end: keeping it whole could leave half a page empty.
-  /// Word lays out for itself, so the height is a guess from an average letter of half an em.
-  bool is_long(const TableRow& row) const {
-    const Style& style = body_.document->style;
-    const TextStyle& text = style.text_style("table");
-    const Length room = style.page_height - style.margin_top - style.margin_bottom;
-    const std::int64_t letter = std::max<std::int64_t>(text.size.emu / 2, 1);
-    std::size_t column = 0;
-    for (const TableCell& cell : row.cells) {
-      if (column >= widths_.size()) break;
-      const auto span = static_cast<std::size_t>(std::max(cell.column_span, 1));
-      const std::int64_t across = std::max<std::int64_t>(
-          Length::twips(widths_[column]).emu * std::max(cell.column_span, 1) / letter, 1);
-      std::int64_t lines = 0;
-      for (const Paragraph& paragraph : cell.paragraphs) {
-        lines += static_cast<std::int64_t>(to_plain_text(paragraph.runs).size()) / across + 1;
-      }
-      if (text.leading * lines > room / 2) return true;
-      column += span;
-    }
-    return false;
   }
 
   /// Returns the column after the cell.
@@ -155,6 +120,7 @@ class TableWriter {
       if (end - column > 1) xml_.value("w:gridSpan", static_cast<std::int64_t>(end - column));
     }
     const bool is_header = cell.is_header || is_head;
+    const std::size_t across = measures_.letters_across(column, end - column);
     ParagraphLook look;
     look.style = is_header ? "TableHeading" : "TableText";
     if (keeps_next_) look.keep_next = true;
@@ -163,7 +129,9 @@ class TableWriter {
       const Bookmarked* target = body_.anchors.find_owned(*body_.document, paragraph.anchor, &paragraph);
       if (target == nullptr) target = std::exchange(pending_, nullptr);
       const ParagraphElement one(body_, look, bookmarks_of(body_, paragraph.origin, paragraph.runs, target));
-      write_runs(body_, paragraph.runs);
+      const std::optional<Runs> divided =
+          divide_wide_words(paragraph.runs, across, body_.options.divider, body_.document->language);
+      write_runs(body_, divided ? *divided : paragraph.runs);
     }
     if (cell.paragraphs.empty()) const ParagraphElement empty(body_, look);
     return end;
@@ -174,6 +142,7 @@ class TableWriter {
   const Table& table_;
   const Bookmarked* pending_;
   std::vector<std::int64_t> widths_;
+  TableMeasures measures_;
   bool keeps_next_ = false;  // the row being written, with the one below
 };
 

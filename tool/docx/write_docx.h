@@ -6,14 +6,25 @@
 
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "model/document.h"
 
 namespace sopimus {
+
+/// A place where a word may be divided at a line's end.
+struct WordPlace {
+  std::size_t offset = 0;  // bytes of the word before it
+  bool is_seam = false;    // between two words of a compound
+};
+
+/// The places in a word of letters in a language, ascending.
+using WordDivider = std::function<std::vector<WordPlace>(std::string_view word, std::string_view language)>;
 
 struct DocxOptions {
   std::string title{};
@@ -28,6 +39,8 @@ struct DocxOptions {
   std::map<std::string, int> page_counts{};
   /// Bytes of Style::logo; empty: the owner's name stands in its place.
   std::string logo{};
+  /// Asked for words that are wider than their table column. Word divides all others by itself.
+  WordDivider divider{};
   /// Locks the file to tracked changes: what a party edits is shown as an edit.
   bool only_tracked_changes = false;
 };

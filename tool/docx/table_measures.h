@@ -1,0 +1,49 @@
+// How wide the columns of a table are, and about how high its rows will be in Word.
+
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "model/document.h"
+
+namespace sopimus {
+
+/// The columns of `table`, by its shares.
+///
+/// Shape: one for each column that the shares or the widest row ask for, at least one.
+/// Units: twips; their sum is `width` exactly.
+std::vector<std::int64_t> column_widths(const Table& table, std::int64_t width);
+
+/// The room between a cell's edge and its text. What is above, below and a rule make the row as high as the
+/// PDF's.
+/// Units: twips.
+inline constexpr int kCellMarginAcross = 80;
+inline constexpr int kCellMarginAbove = 60;
+inline constexpr int kCellMarginBelow = 50;
+
+/// Word lays out for itself, so heights are guesses: a letter is taken to be half an em wide, which is
+/// Calibri's mean in Finnish.
+class TableMeasures {
+ public:
+  /// `widths` must outlive this.
+  TableMeasures(const Style& style, const std::vector<std::int64_t>& widths)
+      : style_(style), widths_(widths) {}
+
+  /// The height of the row with its margins.
+  Length height_of(const TableRow& row) const;
+
+  /// How many letters fit on a line of a cell that spans `span` columns from `column`; at least one.
+  std::size_t letters_across(std::size_t column, std::size_t span) const;
+
+ private:
+  const Style& style_;
+  const std::vector<std::int64_t>& widths_;
+};
+
+/// The number of characters of a UTF-8 text.
+std::size_t count_letters(std::string_view text);
+
+}  // namespace sopimus
