@@ -50,6 +50,7 @@ struct ParagraphLook {
   Length left{};  // with `hanging` where a label is typed: the native numbering has its own
   Length hanging{};
   bool is_centred = false;
+  bool is_right = false;
 };
 
 /// w:p with its properties; the bookmarks begin after them and end with the scope.

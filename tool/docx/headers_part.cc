@@ -83,8 +83,8 @@ class HeadWriter {
     const HeadText text = to_head_text(document_, is_first);
     const Element table(xml_, "w:tbl");
     const std::int64_t width = text_width_of(document_.style).to_twips();
-    // The fifth column of SFS 2487, 23 mm each; the middle on a narrow page.
-    const std::int64_t left = std::min(Length::millimetres(92).to_twips(), width * 11 / 20);
+    // The middle on a narrow page.
+    const std::int64_t left = std::min(document_.style.header_column.to_twips(), width * 11 / 20);
     const std::int64_t right = Length::millimetres(20).to_twips();
     const std::array<std::int64_t, 3> widths = {left, width - left - right, right};
     {

@@ -31,12 +31,13 @@ void write_properties(XmlText& xml, const ParagraphLook& look) {
     if (look.space_before) xml.attribute("w:before", look.space_before->to_twips());
     if (look.space_after) xml.attribute("w:after", look.space_after->to_twips());
   }
-  if (look.hanging != Length{}) {
+  if (look.left != Length{} || look.hanging != Length{}) {
     const Element indent(xml, "w:ind");
     xml.attribute("w:left", look.left.to_twips());
-    xml.attribute("w:hanging", look.hanging.to_twips());
+    if (look.hanging != Length{}) xml.attribute("w:hanging", look.hanging.to_twips());
   }
   if (look.is_centred) xml.value("w:jc", "center");
+  if (look.is_right) xml.value("w:jc", "right");
 }
 
 }  // namespace

@@ -18,7 +18,10 @@ void write_twips(XmlText& xml, std::string_view name, Length width) {
 class SignatureTable {
  public:
   explicit SignatureTable(BodyPart& body)
-      : body_(body), xml_(body.xml), width_(signature_width(body.document->style)) {}
+      : body_(body),
+        xml_(body.xml),
+        width_(signature_width(body.document->style)),
+        gap_(body.document->style.signatures.columns_apart) {}
 
   void write(const std::vector<Signatory>& signatories) {
     const Element table(xml_, "w:tbl");
@@ -40,7 +43,7 @@ class SignatureTable {
   void properties() {
     {
       const Element properties(xml_, "w:tblPr");
-      write_twips(xml_, "w:tblW", width_ * 2 + kSignatureGap);
+      write_twips(xml_, "w:tblW", width_ * 2 + gap_);
       {
         const Element layout(xml_, "w:tblLayout");
         xml_.attribute("w:type", "fixed");
@@ -50,7 +53,7 @@ class SignatureTable {
       write_twips(xml_, "w:right", Length{});
     }
     const Element grid(xml_, "w:tblGrid");
-    for (const Length width : {width_ + kSignatureGap, width_}) {
+    for (const Length width : {width_ + gap_, width_}) {
       const Element column(xml_, "w:gridCol");
       xml_.attribute("w:w", width.to_twips());
     }
@@ -62,10 +65,10 @@ class SignatureTable {
     const Element cell(xml_, "w:tc");
     {
       const Element properties(xml_, "w:tcPr");
-      write_twips(xml_, "w:tcW", column == 0 ? width_ + kSignatureGap : width_);
+      write_twips(xml_, "w:tcW", column == 0 ? width_ + gap_ : width_);
       if (column == 0) {
         const Element margins(xml_, "w:tcMar");
-        write_twips(xml_, "w:right", kSignatureGap);
+        write_twips(xml_, "w:right", gap_);
       }
       xml_.value("w:vAlign", "bottom");
     }
@@ -106,6 +109,7 @@ class SignatureTable {
   BodyPart& body_;
   XmlText& xml_;
   Length width_;
+  Length gap_;
 };
 
 }  // namespace

@@ -105,7 +105,7 @@ class StyleSheet {
     heading.text.keep_with_next = true;
     heading.keep_lines = true;
     add("SignatureParty", "Signature Party", "Allekirjoittava osapuoli", "signature", "SignaturePlace")
-        .text.space_before = Length::millimetres(8);
+        .text.space_before = style_.signatures.rows_apart;
     ParagraphStyle& place =
         add("SignaturePlace", "Signature Place", "Allekirjoituksen paikka", "signature", "SignatureLine");
     place.text.space_before = Length::points(7);
@@ -113,7 +113,7 @@ class StyleSheet {
     // The line a person signs on is the upper border of what stands below it.
     ParagraphStyle& line =
         add("SignatureLine", "Signature Line", "Allekirjoitusviiva", "signature", "SignatureText");
-    line.text.space_before = Length::millimetres(13);
+    line.text.space_before = style_.signatures.room;
     line.borders = {{"w:top", 4, 2, Colour{}}};
     line.tabs = {{"right", signature_width(style_), "underscore"}};
     add("SignatureText", "Signature Text", "Allekirjoittaja", "signature");

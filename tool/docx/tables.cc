@@ -9,6 +9,7 @@
 #include "docx/table_measures.h"
 #include "docx/wide_words.h"
 #include "docx/word_values.h"
+#include "model/flow.h"
 
 namespace sopimus {
 
@@ -26,7 +27,8 @@ class TableWriter {
         table_(table),
         pending_(target),
         widths_(column_widths(table, text_width_of(body.document->style).to_twips())),
-        measures_(body.document->style, widths_) {}
+        measures_(body.document->style, widths_),
+        number_columns_(find_number_columns(table)) {}
 
   void write() {
     const Element element(xml_, "w:tbl");
@@ -124,7 +126,10 @@ class TableWriter {
     ParagraphLook look;
     look.style = is_header ? "TableHeading" : "TableText";
     if (keeps_next_) look.keep_next = true;
+    look.is_right = end - column == 1 && column < number_columns_.size() && number_columns_[column];
     for (const Paragraph& paragraph : cell.paragraphs) {
+      const bool is_part = paragraph.role == Paragraph::Role::Part;
+      look.left = is_part ? body_.document->style.tables.part_indent : Length{};
       if (!is_header) look.style = paragraph.role == Paragraph::Role::Note ? "Note" : "TableText";
       const Bookmarked* target = body_.anchors.find_owned(*body_.document, paragraph.anchor, &paragraph);
       if (target == nullptr) target = std::exchange(pending_, nullptr);
@@ -143,6 +148,7 @@ class TableWriter {
   const Bookmarked* pending_;
   std::vector<std::int64_t> widths_;
   TableMeasures measures_;
+  std::vector<bool> number_columns_;
   bool keeps_next_ = false;  // the row being written, with the one below
 };
 

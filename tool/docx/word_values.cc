@@ -25,7 +25,9 @@ std::string to_word_colour(Colour colour) {
 
 Length text_width_of(const Style& style) { return style.page_width - style.margin_left - style.margin_right; }
 
-Length signature_width(const Style& style) { return (text_width_of(style) - kSignatureGap) / 2; }
+Length signature_width(const Style& style) {
+  return (text_width_of(style) - style.signatures.columns_apart) / 2;
+}
 
 std::string heading_style_id(int level) { return "Heading" + std::to_string(std::clamp(level, 1, kLevels)); }
 
@@ -39,6 +41,7 @@ std::string list_style_id(bool ordered, int level) {
 std::string_view paragraph_style_id(Paragraph::Role role) {
   switch (role) {
     case Paragraph::Role::Body:
+    case Paragraph::Role::Part:
       return "BodyText";
     case Paragraph::Role::LeadIn:
       return "LeadIn";

@@ -18,9 +18,8 @@ std::string to_word_colour(Colour colour);
 /// The width between the margins.
 Length text_width_of(const Style& style);
 
-/// Two signatures stand side by side: the width of one, and the room between them.
+/// Two signatures stand side by side: the width of one.
 Length signature_width(const Style& style);
-inline constexpr Length kSignatureGap = Length::millimetres(12);
 
 /// Word has nine levels of headings, lists and outlines (ECMA-376-1:2016, 17.9.6).
 inline constexpr int kLevels = 9;

@@ -10,15 +10,15 @@ namespace {
 
 constexpr Length kLabelGap = Length::hundredths_of_point(450);  // least space between a label and its text
 
-/// Columns of heading numbers, so that headings of a level begin below each other: 8, 11, 14 … mm.
-Length least_number_column(int level) {
-  return Length::millimetres(5 + 3 * std::int64_t{std::min(level, 4)});
+/// Columns of heading numbers, so that headings of a level begin below each other.
+Length least_number_column(const Style& style, int level) {
+  return style.number_column + style.number_column_step * std::int64_t{std::min(level, 4) - 1};
 }
 
-/// Whether a break before line `i` of `count` would leave one line alone.
-bool must_keep(std::size_t i, std::size_t count) {
+/// Whether a break before line `i` of `count` would leave too few lines on either side.
+bool must_keep(const BreakRules& rules, std::size_t i, std::size_t count) {
   if (i == 0) return false;
-  return count <= 3 || i == 1 || i + 1 == count;
+  return i < static_cast<std::size_t>(rules.orphans) || count - i < static_cast<std::size_t>(rules.widows);
 }
 
 class BlockDrawer {
@@ -71,7 +71,7 @@ class BlockDrawer {
       style.colour = rationale.colour;
       left = layout_.left + rationale.indent;
     }
-    layout_.builder.begin_unit();
+    layout_.builder.begin_unit(layout_.style().breaks);
     add_list(list, style, left, layout_.root, true);
     layout_.builder.end_unit();
   }
@@ -125,6 +125,7 @@ class BlockDrawer {
 std::string_view style_name_of(Paragraph::Role role) {
   switch (role) {
     case Paragraph::Role::Body:
+    case Paragraph::Role::Part:
       return "body";
     case Paragraph::Role::LeadIn:
       return "lead-in";
@@ -181,13 +182,14 @@ void add_paragraph(DocumentLayout& layout, const std::vector<Stretch>& stretches
   shape.leading = place.style.leading;
   shape.alignment = place.style.alignment;
   shape.hyphenate = place.style.hyphenate;
+  shape.hyphens_in_a_row = layout.style().breaks.hyphens_in_a_row;
   std::vector<ComposedLine> lines =
       compose_paragraph(stretches, shape, layout.typesetter, layout.hyphenator, layout.diagnostics);
   if (lines.empty() && (!place.beside_first.empty() || !place.anchors.empty())) lines.emplace_back();
   for (std::size_t i = 0; i < lines.size(); ++i) {
     Slab slab;
     slab.height = place.style.leading;
-    slab.keep_with_previous = must_keep(i, lines.size());
+    slab.keep_with_previous = must_keep(layout.style().breaks, i, lines.size());
     slab.ground = place.ground;
     if (i == 0) {
       slab.space_before = place.style.space_before;
@@ -213,7 +215,7 @@ void add_heading(DocumentLayout& layout, const Heading& heading) {
   if (!heading.number.empty()) {
     TextPiece number = set_label(layout, style, heading.number, place.left, element);
     const Length width = layout.typesetter.width_of(look_of(layout, style, element), heading.number);
-    const Length column = std::max(least_number_column(level), width + style.size / 2);
+    const Length column = std::max(least_number_column(layout.style(), level), width + style.size / 2);
     place.beside_first.emplace_back(std::move(number));
     place.left += column;
     place.width -= column;

@@ -55,7 +55,7 @@ TextLook look_of(DocumentLayout& layout, const TextStyle& style, int structure, 
 std::vector<Stretch> to_stretches(DocumentLayout& layout, const Runs& runs, const TextStyle& style,
                                   int structure);
 
-/// Lines of stretches as slabs: no widow, no orphan, no paragraph of three lines divided.
+/// Lines of stretches as slabs: no fewer on either side of a page's end than the style allows.
 void add_paragraph(DocumentLayout& layout, const std::vector<Stretch>& stretches, ParagraphPlace place);
 
 /// The text of a label or number in front of a text, with a space after it that keeps the two apart.

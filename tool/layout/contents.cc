@@ -90,8 +90,9 @@ Slab make_entry(DocumentLayout& layout, const ContentsEntry& entry, Length colum
 
 /// Dots on a grid that all entries share, so that they stand below each other.
 void draw_leader(DocumentLayout& layout, TextPiece& piece, const TextLook& look, Length left, Length right) {
+  if (!layout.style().has_leaders) return;
   const Length dot = layout.typesetter.width_of(look, ".");
-  const Length step = Length::hundredths_of_point(550);
+  const Length step = layout.style().leader_step;
   const Length first = {(left.emu + step.emu - 1) / step.emu * step.emu};
   const ShapedWord& shaped = layout.typesetter.shape(look, ".", {});
   piece.at.x = first;

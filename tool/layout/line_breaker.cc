@@ -25,7 +25,7 @@ constexpr std::int64_t kTolerable = 200;         // badness; 100 is a line short
 constexpr std::int64_t kAnyBadness = 1'000'000;  // the cap: its square times 100,000 lines is still in range
 constexpr std::int64_t kUnit = 1024;             // of ratios
 constexpr std::size_t kMostActive = 1000;        // a line holds fewer words; bounds hostile input
-constexpr std::uint8_t kMostHyphens = 2;         // one after another
+constexpr int kMostHyphens = 3;                  // one after another
 constexpr std::size_t kFitnesses = 4;
 constexpr std::size_t kNoNode = static_cast<std::size_t>(-1);
 
@@ -196,7 +196,7 @@ class Breaker {
     if (place.is_last && node.previous != kNoNode && line < measure_.rag) demerits += kShortLastLine;
     if (fitness > node.fitness + 1U || node.fitness > fitness + 1U) demerits += kUnevenNeighbours;
     demerits += node.demerits;
-    const int in_a_row = place.is_hyphen ? std::min(node.hyphens + 1, int{kMostHyphens}) : 0;
+    const int in_a_row = place.is_hyphen ? std::min(node.hyphens + 1, kMostHyphens) : 0;
     const auto hyphens = static_cast<std::uint8_t>(in_a_row);
     Candidate& candidate = best[hyphens * kFitnesses + fitness];
     if (candidate.from == kNoNode || demerits < candidate.demerits) {
@@ -206,7 +206,7 @@ class Breaker {
 
   /// What is put up with only when nothing else is left.
   Demerits fault_of(const Node& node, const Place& place) const {
-    if (place.is_hyphen && node.hyphens >= kMostHyphens) return kTooManyHyphens;
+    if (place.is_hyphen && node.hyphens >= measure_.hyphens_in_a_row) return kTooManyHyphens;
     return place.is_last && begins_inside_last_word(node) ? kRestOfWordLast : 0;
   }
 

@@ -42,6 +42,7 @@ struct LineMeasure {
   Length rag{};    // ragged lines: how short a line is just tolerable
   bool justified = false;
   bool hyphenate = true;
+  int hyphens_in_a_row = 2;        // most lines one after another that may end with a hyphen
   bool whole_words_first = false;  // in a narrow column: divide a word only when it does not fit alone
 };
 

@@ -16,9 +16,10 @@ void PageBuilder::add(Slab slab) {
   group_.push_back(std::move(slab));
 }
 
-void PageBuilder::begin_unit() {
+void PageBuilder::begin_unit(const BreakRules& rules) {
   if (in_unit_) throw std::logic_error("a unit of slabs in a unit");
   in_unit_ = true;
+  unit_rules_ = rules;
 }
 
 void PageBuilder::end_unit() {
@@ -26,8 +27,10 @@ void PageBuilder::end_unit() {
   keeps_next_ = false;
   in_unit_ = false;
   const std::size_t count = unit_.size();
+  const auto orphans = static_cast<std::size_t>(unit_rules_.orphans);
+  const auto widows = static_cast<std::size_t>(unit_rules_.widows);
   for (std::size_t i = 0; i < count; ++i) {
-    if (i > 0 && (count <= 3 || i == 1 || i + 1 == count)) unit_[i].keep_with_previous = true;
+    if (i > 0 && (i < orphans || count - i < widows)) unit_[i].keep_with_previous = true;
     add(std::move(unit_[i]));
   }
   unit_.clear();

@@ -26,10 +26,9 @@ class PageBuilder {
   void add(Slab slab);
   /// The next slab stays with the last one.
   void keep_next() { keeps_next_ = true; }
-  /// Collects the slabs from here on, until end_unit() adds them: a list, the rows of signatures. Of a unit,
-  /// the first two slabs stay together and so do the last two, and it is not divided when there are no more
-  /// than three.
-  void begin_unit();
+  /// Collects the slabs from here on, until end_unit() adds them: a list, the rows of signatures. A page
+  /// break leaves as many of them on either side as the rules want of lines.
+  void begin_unit(const BreakRules& rules);
   void end_unit();
   /// Places what is still held. There is at least one page afterwards.
   void finish();
@@ -58,6 +57,7 @@ class PageBuilder {
   std::vector<Slab> group_;  // slabs that stay together, not yet placed
   std::vector<Slab> unit_;   // slabs of the unit
   bool in_unit_ = false;
+  BreakRules unit_rules_{};
   struct OpenGround {
     std::size_t key = 0;
     std::size_t bar = 0;  // indices in the page's pieces

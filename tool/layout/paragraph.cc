@@ -67,6 +67,7 @@ class Composer {
     measure.justified = shape_.alignment == Alignment::Justified;
     measure.hyphenate = shape_.hyphenate;
     measure.whole_words_first = shape_.whole_words_first;
+    measure.hyphens_in_a_row = shape_.hyphens_in_a_row;
     const LineBreaks breaks = break_lines(
         items_, measure, [this](std::size_t item, DivisionLevel level) { return divide(item, level); });
     std::vector<ComposedLine> lines;
@@ -142,7 +143,7 @@ class Composer {
     item.may_break = space.may_break && !is_bound;
     if (space.has_width) {
       item.width = typesetter_.width_of(stretches_[stretch].look, " ");
-      item.stretch = item.width / 2;
+      item.stretch = item.width;  // twice as wide is as bad as a ragged line short by the rag
       item.shrink = item.width / 3;
     }
     items_.push_back(item);

@@ -29,6 +29,7 @@ struct ParagraphShape {
   Alignment alignment = Alignment::Left;
   bool hyphenate = true;
   bool whole_words_first = false;  // as LineMeasure
+  int hyphens_in_a_row = 2;        // likewise
 };
 
 struct ComposedLine {

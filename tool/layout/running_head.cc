@@ -12,9 +12,8 @@ namespace sopimus {
 
 namespace {
 
-constexpr Length kTabStop = Length::millimetres(23);  // SFS 2487: stops a column of 23 mm apart
-constexpr Length kGap = Length::points(8);            // least space between two columns
-constexpr Length kApart = Length::points(6);          // least space between head and text
+constexpr Length kGap = Length::points(8);    // least space between two columns
+constexpr Length kApart = Length::points(6);  // least space between head and text
 constexpr Length kRule = Length::hundredths_of_point(50);
 constexpr Length kRuleGap = Length::points(3);
 
@@ -29,8 +28,8 @@ class HeadDrawer {
     const Style& style = document.style;
     left_ = style.margin_left;
     right_ = pages.width - style.margin_right;
-    // The fifth column; on a page with other margins or a narrow one, the middle.
-    middle_ = left_ + std::min(kTabStop * 4, (right_ - left_) * 11 / 20);
+    // On a narrow page, the middle.
+    middle_ = left_ + std::min(style.header_column, (right_ - left_) * 11 / 20);
   }
 
   void draw(std::size_t index) {

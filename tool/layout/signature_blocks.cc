@@ -10,28 +10,23 @@ namespace sopimus {
 
 namespace {
 
-constexpr Length kColumnGap = Length::millimetres(12);
-constexpr Length kSigningRoom = Length::millimetres(13);  // for a pen, or for the mark of a signing program
-constexpr Length kRowGap = Length::millimetres(8);
-constexpr Length kLine = Length::hundredths_of_point(60);
-
 class SignatureDrawer {
  public:
   explicit SignatureDrawer(DocumentLayout& layout)
-      : layout_(layout), style_(layout.style().text_style("signature")) {}
+      : layout_(layout), rules_(layout.style().signatures), style_(layout.style().text_style("signature")) {}
 
   /// One row: one or two signatories. Never divided.
   Slab make_row(const Signatory* const* signatories, std::size_t count) {
     Slab slab;
-    slab.space_before = kRowGap;
-    slab.space_after = kRowGap;
-    const Length width = (layout_.width - kColumnGap) / 2;
+    slab.space_before = rules_.rows_apart;
+    slab.space_after = rules_.rows_apart;
+    const Length width = (layout_.width - rules_.columns_apart) / 2;
     // Party names may take two lines: the lines to sign on stand at one height all the same.
     Length name_height;
     std::vector<std::vector<ComposedLine>> names;
     std::vector<int> parents;
     for (std::size_t i = 0; i < count; ++i) {
-      const Length x = layout_.left + (width + kColumnGap) * static_cast<std::int64_t>(i);
+      const Length x = layout_.left + (width + rules_.columns_apart) * static_cast<std::int64_t>(i);
       parents.push_back(layout_.structure.add("Sect", layout_.root));
       layout_.structure.at(parents[i]).title = signatories[i]->party_name;
       const int element = layout_.structure.add("P", parents[i]);
@@ -39,7 +34,7 @@ class SignatureDrawer {
       name_height = std::max(name_height, style_.leading * static_cast<std::int64_t>(names[i].size()));
     }
     for (std::size_t i = 0; i < count; ++i) {
-      const Length x = layout_.left + (width + kColumnGap) * static_cast<std::int64_t>(i);
+      const Length x = layout_.left + (width + rules_.columns_apart) * static_cast<std::int64_t>(i);
       Length y = name_height - style_.leading * static_cast<std::int64_t>(names[i].size());
       put(slab, std::move(names[i]), y);
       y = name_height + style_.leading / 2;
@@ -87,7 +82,7 @@ class SignatureDrawer {
     const Length from = (lines.empty() ? x : lines.back().end) + Length::points(4);
     put(slab, std::move(lines), y);
     slab.pieces.emplace_back(
-        RulePiece{{from, y - Length::points(3), x + width - from, kLine / 2}, rule_colour()});
+        RulePiece{{from, y - Length::points(3), x + width - from, rules_.line / 2}, rule_colour()});
   }
 
   Length draw_field(Slab& slab, const Signatory& signatory, Length x, Length y, Length width, int parent) {
@@ -95,9 +90,9 @@ class SignatureDrawer {
     const std::string tooltip =
         phrase("signature", layout_.document.language) + ": " + signatory.party_name + ", " + signatory.role;
     layout_.structure.at(form).alternative = tooltip;
-    slab.fields.push_back({free_name(signatory), tooltip, {x, y, width, kSigningRoom}, form});
-    const Length line = y + kSigningRoom;
-    slab.pieces.emplace_back(RulePiece{{x, line, width, kLine}, style_.colour});
+    slab.fields.push_back({free_name(signatory), tooltip, {x, y, width, rules_.room}, form});
+    const Length line = y + rules_.room;
+    slab.pieces.emplace_back(RulePiece{{x, line, width, rules_.line}, style_.colour});
     return line + Length::points(2);
   }
 
@@ -112,6 +107,7 @@ class SignatureDrawer {
   Colour rule_colour() const { return layout_.style().rule_colour; }
 
   DocumentLayout& layout_;
+  const SignatureRules& rules_;
   const TextStyle& style_;
 };
 
@@ -141,7 +137,7 @@ std::shared_ptr<const Slab> make_continued_head(DocumentLayout& layout) {
   add(phrase("signatures-continued", language), layout.style().text_style("heading-2"));
   add(identity.label.empty() ? identity.title : identity.label + ": " + identity.title,
       layout.style().text_style("body"));
-  head->height += kRowGap;
+  head->height += layout.style().signatures.rows_apart;
   return head;
 }
 
@@ -164,7 +160,7 @@ void add_signature_page(DocumentLayout& layout, const SignaturePage& page) {
   if (!page.signatories.empty()) layout.builder.keep_next();
   SignatureDrawer drawer(layout);
   const std::shared_ptr<const Slab> head = make_continued_head(layout);
-  layout.builder.begin_unit();
+  layout.builder.begin_unit(layout.style().breaks);
   for (std::size_t i = 0; i < page.signatories.size();) {
     const std::size_t count = signatories_in_row(page.signatories, i);
     const Signatory* pair[2] = {&page.signatories[i], count == 2 ? &page.signatories[i + 1] : nullptr};

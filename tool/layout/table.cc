@@ -4,16 +4,12 @@
 #include <numeric>
 
 #include "layout/blocks.h"
+#include "model/flow.h"
 
 namespace sopimus {
 
 namespace {
 
-constexpr Length kPaddingAcross = Length::points(4);
-constexpr Length kPaddingAlong = Length::hundredths_of_point(300);
-constexpr Length kRule = Length::hundredths_of_point(50);
-constexpr Length kHeadRule = Length::hundredths_of_point(100);
-constexpr Length kAround = Length::points(8);  // least space above and below the table
 constexpr Length kLeastColumn = Length::points(12);
 
 struct CellLine {
@@ -37,7 +33,7 @@ struct SetRow {
 class TableDrawer {
  public:
   TableDrawer(DocumentLayout& layout, const Table& table, const std::optional<Ground>& ground)
-      : layout_(layout), table_(table), ground_(ground) {
+      : layout_(layout), rules_(layout.style().tables), table_(table), ground_(ground) {
     left_ = layout.left;
     width_ = layout.width;
     if (ground) {
@@ -46,6 +42,8 @@ class TableDrawer {
       width_ -= indent;
     }
     measure_columns();
+    number_columns_ = find_number_columns(table);
+    number_columns_.resize(columns());
   }
 
   void draw() {
@@ -138,18 +136,20 @@ class TableDrawer {
   SetCell set_cell(const TableCell& cell, bool is_header, std::size_t column, std::size_t span, int element,
                    std::vector<Anchor>& anchors) {
     SetCell result;
-    result.height = kPaddingAlong;
+    result.height = rules_.padding_along;
     for (const Paragraph& paragraph : cell.paragraphs) {
       const TextStyle& style = style_of(paragraph, is_header);
       if (!result.lines.empty()) result.height += std::max(style.space_before, Length::points(2));
       const int parent = cell.paragraphs.size() > 1 ? layout_.structure.add("P", element) : element;
       if (!paragraph.anchor.empty()) anchors.push_back({layout_.target_of(paragraph.anchor), parent});
       ParagraphShape shape;
-      shape.left = edges_[column] + kPaddingAcross;
-      shape.width = std::max(edges_[column + span] - shape.left - kPaddingAcross, kLeastColumn);
+      const bool is_part = paragraph.role == Paragraph::Role::Part;
+      shape.left = edges_[column] + rules_.padding_across + (is_part ? rules_.part_indent : Length{});
+      shape.width = std::max(edges_[column + span] - shape.left - rules_.padding_across, kLeastColumn);
       shape.leading = style.leading;
-      shape.alignment = style.alignment;
+      shape.alignment = span == 1 && number_columns_[column] ? Alignment::Right : style.alignment;
       shape.hyphenate = style.hyphenate;
+      shape.hyphens_in_a_row = layout_.style().breaks.hyphens_in_a_row;
       shape.whole_words_first = style.alignment != Alignment::Justified;
       for (ComposedLine& line :
            compose_paragraph(to_stretches(layout_, paragraph.runs, style, parent), shape, layout_.typesetter,
@@ -159,7 +159,7 @@ class TableDrawer {
       }
     }
     if (result.lines.empty()) result.height += layout_.style().text_style("table").leading;
-    result.height += kPaddingAlong;
+    result.height += rules_.padding_along;
     return result;
   }
 
@@ -178,13 +178,13 @@ class TableDrawer {
     }
     slabs.front().anchors.insert(slabs.front().anchors.end(), row.anchors.begin(), row.anchors.end());
     if (is_first) {
-      if (table_.caption.empty()) slabs.front().space_before = kAround;
+      if (table_.caption.empty()) slabs.front().space_before = rules_.space_around;
       slabs.front().anchors.insert(slabs.front().anchors.begin(), anchors_.begin(), anchors_.end());
-      slabs.front().pieces.emplace_back(rule(Length{}, kRule));
+      slabs.front().pieces.emplace_back(rule(Length{}, rules_.rule));
     }
     Slab& last = slabs.back();
-    last.pieces.emplace_back(rule(last.height, row.is_head ? kHeadRule : kRule));
-    if (is_last) last.space_after = kAround;
+    last.pieces.emplace_back(rule(last.height, row.is_head ? rules_.head_rule : rules_.rule));
+    if (is_last) last.space_after = rules_.space_around;
     if (row.is_head) head_slabs_.push_back(last);
     for (Slab& slab : slabs) {
       slab.ground = ground_;
@@ -212,12 +212,12 @@ class TableDrawer {
 
   /// The lines of a high row one after another, so that it can go on on the next page. The first two and
   /// the last two stay together.
-  static std::vector<Slab> divide_row(SetRow& row) {
+  std::vector<Slab> divide_row(SetRow& row) const {
     std::size_t count = 1;
     for (const SetCell& cell : row.cells) count = std::max(count, cell.lines.size());
     std::vector<Slab> slabs(count);
     for (std::size_t i = 0; i < count; ++i) {
-      Length top = i == 0 ? kPaddingAlong : Length{};
+      Length top = i == 0 ? rules_.padding_along : Length{};
       for (const SetCell& cell : row.cells) {
         if (i == 0 || i >= cell.lines.size()) continue;
         top = std::max(top, cell.lines[i].top - cell.lines[i - 1].top - cell.lines[i - 1].height);
@@ -227,7 +227,7 @@ class TableDrawer {
         slabs[i].height = std::max(slabs[i].height, top + cell.lines[i].height);
         put(slabs[i], std::move(cell.lines[i].line), top);
       }
-      if (i + 1 == count) slabs[i].height += kPaddingAlong;
+      if (i + 1 == count) slabs[i].height += rules_.padding_along;
       slabs[i].keep_with_previous = i == 1 || (i > 0 && i + 1 == count);
     }
     return slabs;
@@ -265,10 +265,12 @@ class TableDrawer {
   static constexpr std::size_t kMostColumns = 100;
 
   DocumentLayout& layout_;
+  const TableRules& rules_;
   const Table& table_;
   const std::optional<Ground>& ground_;
   Length left_{};
   Length width_{};
+  std::vector<bool> number_columns_;
   std::vector<Length> edges_;  // of the columns, one more than there are
   int element_ = -1;
   std::vector<Anchor> anchors_;  // of the table, for its first slab

@@ -94,6 +94,7 @@ struct Paragraph {
     Question,    // an open question, boxed
     Note,        // small text below a table or figure
     Caption,
+    Part,  // in a table's cell: of what the row above says, "siitä"; indented
   };
   Role role = Role::Body;
   std::string anchor{};

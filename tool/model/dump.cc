@@ -8,7 +8,7 @@ constexpr const char* kMadeBy[] = {"authored", "number", "reference", "value",  
                                    "statute",  "date",   "term",      "abbreviation", "generated"};
 constexpr const char* kMarks[] = {"none", "inserted", "deleted", "moved", "changed"};
 constexpr const char* kRoles[] = {"body",     "lead-in", "definition", "rationale",
-                                  "question", "note",    "caption"};
+                                  "question", "note",    "caption",    "part"};
 constexpr const char* kDeadlines[] = {"none",   "by-end-of-year", "during-year",
                                       "yearly", "by-date",        "separately"};
 

@@ -99,7 +99,7 @@ class CanonicalText {
 
   static std::string role(Paragraph::Role role) {
     static constexpr const char* kNames[] = {"body",     "lead-in", "definition", "rationale",
-                                             "question", "note",    "caption"};
+                                             "question", "note",    "caption",    "part"};
     return kNames[static_cast<std::size_t>(role)];
   }
 

@@ -162,14 +162,30 @@ class Flow {
   }
 
   void operator()(const CostRule& b) {
-    Table table = table_with_head({"cost-payer", "cost-share"}, {50, 50}, language_);
+    std::vector<ShareText> texts;
+    for (const CostShare& share : b.shares) texts.push_back(text_of(share));
+    const auto has = [&](Runs ShareText::*part) {
+      return std::any_of(texts.begin(), texts.end(), [&](const ShareText& t) { return !(t.*part).empty(); });
+    };
+    const bool has_basis = has(&ShareText::percent) && has(&ShareText::basis);
+    Table table = has_basis
+                      ? table_with_head({"cost-payer", "cost-share", "cost-basis"}, {45, 15, 40}, language_)
+                      : table_with_head({"cost-payer", "cost-share"}, {50, 50}, language_);
     table.anchor = b.id;
     table.caption = b.subject;
     table.origin = b.origin;
     table.mark = b.mark;
-    for (const CostShare& share : b.shares) {
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+      const CostShare& share = b.shares[i];
       TableRow row;
-      row.cells = {cell(share.party_text, b.origin, true), cell(share.basis_text, b.origin)};
+      row.cells.push_back(cell(share.party_text, b.origin, true));
+      if (is_member_share(share)) row.cells.back().paragraphs.front().role = Paragraph::Role::Part;
+      if (has_basis) {
+        row.cells.push_back(cell(texts[i].percent, b.origin));
+        row.cells.push_back(cell(texts[i].basis, b.origin));
+      } else {
+        row.cells.push_back(cell(share.basis_text, b.origin));
+      }
       row.mark = share.mark;
       table.rows.push_back(std::move(row));
     }
@@ -182,6 +198,7 @@ class Flow {
     table.mark = b.mark;
     for (const AnnexRow& annex : b.annexes) {
       Runs title = plain(annex.title, MadeBy::Generated, annex.document);
+      title.front().link = annex.document + "#";  // where the file has the annex too
       TableRow row;
       row.cells = {cell(plain(annex.label, MadeBy::Number, annex.document), b.origin, true),
                    cell(std::move(title), b.origin)};
@@ -241,6 +258,36 @@ class Flow {
     p.runs = words(key, language_);
     p.mark = mark;
     put(std::move(p));
+  }
+
+  /// "50 %" and "asukasluvun mukaan"; "0,7 %" and "985 asukasta".
+  struct ShareText {
+    Runs percent{};
+    Runs basis{};
+  };
+
+  static ShareText text_of(const CostShare& share) {
+    ShareText result;
+    const Runs& runs = share.basis_text;
+    const std::size_t sign = runs.size() == 1 ? runs[0].text.find('%') : std::string::npos;
+    if (share.percent_tenths == 0 || sign == std::string::npos || runs[0].mark.kind != Mark::Kind::None) {
+      result.basis = runs;
+      return result;
+    }
+    result.percent = runs;
+    result.percent[0].text.resize(sign + 1);
+    std::string rest = runs[0].text.substr(sign + 1);
+    if (rest.starts_with(" (") && rest.ends_with(")")) rest = rest.substr(1, rest.size() - 2);
+    if (rest.empty()) return result;
+    result.basis = runs;
+    result.basis[0].text = rest.substr(1);
+    return result;
+  }
+
+  /// A member's part of the share that its group has by population.
+  bool is_member_share(const CostShare& share) const {
+    return share.basis == "population" &&
+           to_plain_text(share.basis_text).find(phrase("by-population", language_)) == std::string::npos;
   }
 
   /// A paragraph for each member; what one party's members are stays in one, with the party's name once.
@@ -394,6 +441,61 @@ std::vector<Block> to_flow(const Document& document) {
   Flow flow(document);
   flow.add(document.blocks);
   return flow.take();
+}
+
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// 0: no number; 1: a whole number; 2: one with a unit, decimals or groups, which a year is not.
+int number_kind(std::string_view text) {
+  if (text.empty() || !(is_digit(text[0]) || text.starts_with("−"))) return 0;
+  if (text.starts_with("−")) text.remove_prefix(std::string_view("−").size());
+  int kind = 1;
+  const auto skip = [&](std::string_view what) {
+    if (!text.starts_with(what)) return false;
+    text.remove_prefix(what.size());
+    return true;
+  };
+  while (!text.empty() && is_digit(text[0])) {
+    text.remove_prefix(1);
+    const bool is_group = text.size() > 1 && (skip("\u00A0") || skip(" "));
+    if (is_group || skip(",")) kind = 2;
+    if (is_group && (skip("%") || skip("€"))) break;
+  }
+  if (skip("%") || skip("€")) kind = 2;
+  return text.empty() ? kind : 0;
+}
+
+}  // namespace
+
+std::vector<bool> find_number_columns(const Table& table) {
+  std::vector<int>
+      least;  // kinds of the columns' numbers: -1 when there is none, 0 when something else is there
+  std::vector<int> most;
+  bool is_head = true;
+  for (const TableRow& row : table.rows) {
+    is_head = is_head && row.is_header;
+    std::size_t column = 0;
+    for (const TableCell& cell : row.cells) {
+      const auto span = static_cast<std::size_t>(std::clamp(cell.column_span, 1, 1000));
+      if (least.size() < column + span) {
+        least.resize(column + span, -1);
+        most.resize(column + span, -1);
+      }
+      std::string text;
+      for (const Paragraph& paragraph : cell.paragraphs) text += to_plain_text(paragraph.runs);
+      if (!is_head && span == 1 && !text.empty()) {
+        const int kind = cell.is_header ? 0 : number_kind(text);
+        least[column] = least[column] < 0 ? kind : std::min(least[column], kind);
+        most[column] = std::max(most[column], kind);
+      }
+      column += span;
+    }
+  }
+  std::vector<bool> result;
+  for (std::size_t i = 0; i < least.size(); ++i) result.push_back(least[i] > 0 && most[i] == 2);
+  return result;
 }
 
 std::size_t signatories_in_row(const std::vector<Signatory>& signatories, std::size_t first) {

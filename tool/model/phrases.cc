@@ -65,6 +65,7 @@ constexpr Row kRows[] = {
     {"cost-subject", "Kustannus", "Kostnad"},
     {"cost-payer", "Maksaja", "Betalare"},
     {"cost-share", "Osuus", "Andel"},
+    {"cost-basis", "Peruste", "Grund"},
     {"own-cost", "omat kustannuksensa", "sina egna kostnader"},
     {"equal-share", "yhtä suuri osuus", "lika stor andel"},
     {"by-population", "asukasluvun mukaan", "enligt invånarantal"},

@@ -26,6 +26,7 @@ constexpr Row kRows[] = {
     {"contents-2", 1050, 1250, 0, 0, false, false},   {"contents-3", 1000, 1200, 0, 0, false, false},
     {"header", 900, 1150, 0, 0, false, false},        {"footer", 850, 1100, 0, 0, false, false},
     {"signature", 1000, 1300, 0, 0, false, false},    {"lead-in", 1100, 1400, 500, 300, true, true},
+    {"line-number", 800, 1000, 0, 0, false, false},
 };
 
 }  // namespace
@@ -48,15 +49,16 @@ Style default_style() {
     text.strong = row.strong;
     text.keep_with_next = row.keep;
     const std::string_view role = row.role;
-    text.hyphenate =
-        !(role == "title" || role == "subtitle" || role.starts_with("heading") || role == "header" ||
-          role == "footer" || role.starts_with("contents") || role == "lead-in" || role == "caption");
+    text.hyphenate = !(role == "title" || role == "subtitle" || role.starts_with("heading") ||
+                       role == "header" || role == "footer" || role == "line-number" ||
+                       role.starts_with("contents") || role == "lead-in" || role == "caption");
     style.text.emplace(row.role, text);
   }
   const Length step = Length::millimetres(6);
   style.text["definition"].indent = step;
   style.text["rationale"].indent = step;
   style.text["rationale"].colour = {0x33, 0x33, 0x33};
+  style.text["line-number"].colour = {0x66, 0x66, 0x66};
   style.text["contents-2"].indent = step;
   style.text["contents-3"].indent = step * 2;
   for (const char* heading : {"title", "heading-1", "heading-2", "heading-3"}) {

@@ -45,9 +45,45 @@ struct TextStyle {
   bool operator==(const TextStyle&) const = default;
 };
 
+/// Where lines and pages may be divided.
+struct BreakRules {
+  int orphans = 2;           // least lines of a paragraph, items of a list at a page's foot
+  int widows = 2;            // and at the next page's top
+  int hyphens_in_a_row = 2;  // most lines one after another that end with a hyphen
+  bool operator==(const BreakRules&) const = default;
+};
+
+/// Distances and rules of tables.
+struct TableRules {
+  Length padding_across = Length::points(4);  // of a cell
+  Length padding_along = Length::points(3);
+  Length rule = Length::hundredths_of_point(50);
+  Length head_rule = Length::hundredths_of_point(100);
+  Length space_around = Length::points(8);      // least, above and below the table
+  Length part_indent = Length::millimetres(4);  // of a row that is a part of the one above
+  bool operator==(const TableRules&) const = default;
+};
+
+/// Distances of signatures.
+struct SignatureRules {
+  Length columns_apart = Length::millimetres(12);
+  Length rows_apart = Length::millimetres(8);
+  Length room = Length::millimetres(13);  // for a pen, or for the mark of a signing program
+  Length line = Length::hundredths_of_point(60);
+  bool operator==(const SignatureRules&) const = default;
+};
+
+/// Line numbers in the margin, when a build asks for them.
+struct LineNumberRules {
+  int every = 5;                             // which lines show theirs
+  Length distance = Length::millimetres(5);  // from the text
+  bool on_each_page = true;                  // begin anew, or run through the document
+  bool operator==(const LineNumberRules&) const = default;
+};
+
 /// The kinds of paragraph a style file can set; the names are the XML's.
 /// title, subtitle, heading-1 … heading-4, body, list, definition, rationale, question, note, caption,
-/// table, table-head, contents-1 … contents-3, header, footer, signature, lead-in.
+/// table, table-head, contents-1 … contents-3, header, footer, signature, lead-in, line-number.
 struct Style {
   std::string id = "sfs2487";
   Length page_width = Length::millimetres(210);
@@ -58,6 +94,8 @@ struct Style {
   Length margin_right = Length::millimetres(20);
   Length header_top = Length::millimetres(11);  // page edge to the running head
   Length footer_bottom = Length::millimetres(10);
+  Length header_column =
+      Length::millimetres(92);  // text edge to the head's second column: SFS 2487's fifth stop
   Length list_indent = Length::millimetres(6);  // a level
   FontFamily font{};
   Colour rule_colour{0x80, 0x80, 0x80};
@@ -66,6 +104,14 @@ struct Style {
   std::string logo{};  // path of a PNG in the agreement; empty for none
   Length logo_height = Length::millimetres(12);
   bool number_headings = true;
+  Length number_column = Length::millimetres(8);  // least room for a chapter's number and the space after it
+  Length number_column_step = Length::millimetres(3);  // more for each level below
+  bool has_leaders = true;                             // dots in the contents
+  Length leader_step = Length::hundredths_of_point(550);
+  BreakRules breaks{};
+  TableRules tables{};
+  SignatureRules signatures{};
+  LineNumberRules line_numbers{};
   std::string bullet = "•";
   std::map<std::string, TextStyle, std::less<>> text{};
 

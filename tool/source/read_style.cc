@@ -21,6 +21,7 @@ class StyleReader {
     if (!id.empty()) style.id = id.text;
     read_page(root.child("page"), style);
     read_details(root, style);
+    read_rules(root, style);
     std::map<std::string, SourceSpan> seen;
     for (const pugi::xml_node text : root.children("text")) {
       const Word role = read_word(file_, text, "role");
@@ -40,6 +41,8 @@ class StyleReader {
   void read_colour(pugi::xml_node element, const char* attribute, Colour& colour);
   void read_page(pugi::xml_node page, Style& style);
   void read_details(pugi::xml_node root, Style& style);
+  void read_rules(pugi::xml_node root, Style& style);
+  void read_count(pugi::xml_node element, const char* attribute, int& count);
   void read_text_style(pugi::xml_node element, TextStyle& text);
   void check_text_area(pugi::xml_node root, const Style& style);
 
@@ -93,6 +96,7 @@ void StyleReader::read_page(pugi::xml_node page, Style& style) {
   read_length(page, "margin-left", zero, margin, style.margin_left);
   read_length(page, "margin-right", zero, margin, style.margin_right);
   read_length(page, "header-top", zero, margin, style.header_top);
+  read_length(page, "header-column", Length::millimetres(30), Length::millimetres(300), style.header_column);
   read_length(page, "footer-bottom", zero, margin, style.footer_bottom);
 }
 
@@ -107,7 +111,11 @@ void StyleReader::read_details(pugi::xml_node root, Style& style) {
   read_colour(colours, "accent", style.accent);
   read_colour(colours, "rule", style.rule_colour);
   read_colour(colours, "table-head-fill", style.table_head_fill);
-  read_flag(root.child("headings"), "numbered", style.number_headings);
+  const pugi::xml_node headings = root.child("headings");
+  const Length zero{};
+  read_flag(headings, "numbered", style.number_headings);
+  read_length(headings, "number-column", zero, Length::millimetres(40), style.number_column);
+  read_length(headings, "number-column-step", zero, Length::millimetres(20), style.number_column_step);
   const pugi::xml_node list = root.child("list");
   read_length(list, "indent", Length::millimetres(2), Length::millimetres(30), style.list_indent);
   const Word bullet = read_word(file_, list, "bullet");
@@ -121,6 +129,42 @@ void StyleReader::read_details(pugi::xml_node root, Style& style) {
   const pugi::xml_node logo = root.child("logo");
   style.logo = read_word(file_, logo, "src").text;
   read_length(logo, "height", Length::millimetres(3), Length::millimetres(60), style.logo_height);
+}
+
+void StyleReader::read_count(pugi::xml_node element, const char* attribute, int& count) {
+  const Word word = read_word(file_, element, attribute);
+  if (const auto read = parse_whole(word.text); read && *read >= 1 && *read <= 100) count = *read;
+}
+
+void StyleReader::read_rules(pugi::xml_node root, Style& style) {
+  const Length zero{};
+  const Length space = Length::millimetres(40);
+  const Length rule = Length::points(6);
+  const pugi::xml_node contents = root.child("contents");
+  const std::string leader = read_word(file_, contents, "leader").text;
+  if (!leader.empty()) style.has_leaders = leader != "none";
+  read_length(contents, "leader-step", Length::points(2), Length::points(72), style.leader_step);
+  const pugi::xml_node breaks = root.child("breaks");
+  read_count(breaks, "orphans", style.breaks.orphans);
+  read_count(breaks, "widows", style.breaks.widows);
+  read_count(breaks, "hyphens-in-a-row", style.breaks.hyphens_in_a_row);
+  const pugi::xml_node table = root.child("table");
+  read_length(table, "padding-across", zero, Length::points(20), style.tables.padding_across);
+  read_length(table, "padding-along", zero, Length::points(20), style.tables.padding_along);
+  read_length(table, "rule", zero, rule, style.tables.rule);
+  read_length(table, "head-rule", zero, rule, style.tables.head_rule);
+  read_length(table, "space-around", zero, space, style.tables.space_around);
+  read_length(table, "part-indent", zero, Length::millimetres(20), style.tables.part_indent);
+  const pugi::xml_node signatures = root.child("signatures");
+  read_length(signatures, "columns-apart", Length::millimetres(2), space, style.signatures.columns_apart);
+  read_length(signatures, "rows-apart", zero, space, style.signatures.rows_apart);
+  read_length(signatures, "room", Length::millimetres(8), space, style.signatures.room);
+  read_length(signatures, "line", zero, rule, style.signatures.line);
+  const pugi::xml_node numbers = root.child("line-numbers");
+  read_count(numbers, "every", style.line_numbers.every);
+  read_length(numbers, "distance", zero, space, style.line_numbers.distance);
+  const std::string from = read_word(file_, numbers, "from").text;
+  if (!from.empty()) style.line_numbers.on_each_page = from == "page";
 }
 
 void StyleReader::read_text_style(pugi::xml_node element, TextStyle& text) {

@@ -158,9 +158,11 @@ TEST(LineBreaker, AvoidsHyphensOnLinesInARow) {
 }
 
 TEST(LineBreaker, NeverEndsThreeLinesInARowWithAHyphen) {
-  // Without the rule three lines would be full: "aaaaaaaa bb-", "bbbbbb cccc-", "cccc dddddd-".
   const std::string text = "aaaaaaaa bb|bb|bb|bb cc|cc|cc|cc dd|dd|dd|dd ee|ee|ee|ee ff|ff|ff|ff gg|gg|gg|gg";
-  const LineMeasure measure = ragged(12, 1);
+  LineMeasure measure = ragged(12, 1);
+  measure.hyphens_in_a_row = 3;
+  EXPECT_NE(Words(text).lines(measure).find("cc-/cccccc dddd-/dddd eeeeee-/"), std::string::npos);
+  measure.hyphens_in_a_row = 2;
   std::size_t in_a_row = 0;
   const std::string lines = Words(text).lines(measure) + "/";
   for (std::size_t begin = 0; begin < lines.size();) {

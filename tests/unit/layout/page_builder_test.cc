@@ -65,7 +65,7 @@ TEST(PageBuilder, LeavesTwoSlabsOfAUnitOnEitherSide) {
   for (const auto& c : cases) {
     Builder b;
     b.builder.add(slab("x", c.before));
-    b.builder.begin_unit();
+    b.builder.begin_unit({});
     for (int i = 0; i < c.slabs; ++i) b.builder.add(slab(std::string(1, static_cast<char>('a' + i)), 20));
     b.builder.end_unit();
     EXPECT_EQ(b.names(), c.wanted) << c.before << " " << c.slabs;
@@ -77,7 +77,7 @@ TEST(PageBuilder, AUnitKeepsWithWhatIsBeforeAndAfterIt) {
   b.builder.add(slab("x", 50));
   b.builder.add(slab("lead-in", 10));
   b.builder.keep_next();
-  b.builder.begin_unit();
+  b.builder.begin_unit({});
   for (const char* name : {"a", "b"}) b.builder.add(slab(name, 20));
   b.builder.keep_next();
   b.builder.end_unit();

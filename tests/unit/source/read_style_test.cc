@@ -23,6 +23,10 @@ TEST(ReadStyle, ReadsWhatTheFileSays) {
       source_of(style_with(
           "<page width=\"176mm\" margin-left=\"2cm\"/><font name=\"Carlito\"/>"
           "<colours accent=\"#0a1B2c\"/><headings numbered=\"no\"/><list indent=\"18pt\" bullet=\"–\"/>"
+          "<contents leader=\"none\" leader-step=\"4pt\"/><breaks orphans=\"3\" widows=\"1\" "
+          "hyphens-in-a-row=\"1\"/>"
+          "<table padding-across=\"5pt\" rule=\"0pt\" part-indent=\"3mm\"/><signatures room=\"20mm\"/>"
+          "<line-numbers every=\"1\" distance=\"4mm\" from=\"document\"/>"
           "<logo src=\"figures/l.png\" height=\"10mm\"/>"
           "<text role=\"body\" size=\"10.5pt\" leading=\"13pt\" first-line-indent=\"-6mm\" indent=\"6mm\" "
           "strong=\"yes\" alignment=\"justified\" hyphenate=\"no\" keep-with-next=\"yes\"/>")),
@@ -36,6 +40,16 @@ TEST(ReadStyle, ReadsWhatTheFileSays) {
   EXPECT_EQ(style.list_indent, Length::points(18));
   EXPECT_EQ(style.bullet, "–");
   EXPECT_EQ(style.logo, "figures/l.png");
+  EXPECT_FALSE(style.has_leaders);
+  EXPECT_EQ(style.leader_step, Length::points(4));
+  EXPECT_EQ(style.breaks, (BreakRules{.orphans = 3, .widows = 1, .hyphens_in_a_row = 1}));
+  EXPECT_EQ(style.tables.padding_across, Length::points(5));
+  EXPECT_EQ(style.tables.padding_along, Length::points(3));
+  EXPECT_EQ(style.tables.rule, Length{});
+  EXPECT_EQ(style.tables.part_indent, Length::millimetres(3));
+  EXPECT_EQ(style.signatures.room, Length::millimetres(20));
+  EXPECT_EQ(style.line_numbers.every, 1);
+  EXPECT_FALSE(style.line_numbers.on_each_page);
   const TextStyle& body = style.text_style("body");
   EXPECT_EQ(body.size, Length::hundredths_of_point(1050));
   EXPECT_EQ(body.first_line_indent, -Length::millimetres(6));
@@ -65,6 +79,10 @@ TEST(ReadStyle, ReportsWhatIsOutOfRange) {
            Case{"<page header-top=\"40mm\"/>", "text-area", "page"},
            Case{"<page width=\"5mm\"/>", "out-of-range", "5mm"},
            Case{"<list bullet=\"**\"/>", "bad-value", "**"},
+           Case{"<breaks orphans=\"0\"/>", "bad-value", "0"},
+           Case{"<breaks hyphens-in-a-row=\"4\"/>", "bad-value", "4"},
+           Case{"<signatures room=\"1mm\"/>", "out-of-range", "1mm"},
+           Case{"<contents leader=\"line\"/>", "bad-value", "line"},
            Case{"<logo/>", "missing-attribute", "logo"},
            Case{"<font word=\"Calibri\"/>", "missing-attribute", "font"},
        }) {
