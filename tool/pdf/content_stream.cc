@@ -18,6 +18,9 @@ constexpr std::string_view kHeader = "<</Type/Pagination/Subtype/Header>>";
 constexpr std::string_view kFooter = "<</Type/Pagination/Subtype/Footer>>";
 constexpr std::string_view kLayout = "<</Type/Layout>>";
 
+/// Thousandths of the font size: at 11 points a twentieth of a point, a pixel at 1,500 dpi.
+constexpr std::int64_t kUnseen = 4;
+
 class ContentStream {
  public:
   ContentStream(const Pages& pages, std::size_t page, std::vector<FontObjects>& fonts, StructureTree& tree)
@@ -148,12 +151,11 @@ void ContentStream::flush_string(std::string& string) {
   string.clear();
 }
 
-/// A viewer moves on by the rounded widths. Where that differs by a thousandth of the font size or more
-/// from where layout placed the next glyph, TJ makes up for it; less is carried along.
+/// A viewer moves on by the rounded widths. Where that leads away from where layout placed the next glyph,
+/// TJ makes up for it; what nobody sees is carried along, for every number costs bytes.
 void ContentStream::show(const TextPiece& piece, FontObjects& font) {
   const std::int64_t units = font.units_per_em();
-  std::int64_t wanted = 0;   // font units · 1000
-  std::int64_t reached = 0;  // the same
+  std::int64_t ahead = 0;  // how far right of its place the next glyph would stand: font units · 1000
   bool in_span = false;
   std::string string;
   std::string_view rest = piece.text;
@@ -171,18 +173,16 @@ void ContentStream::show(const TextPiece& piece, FontObjects& font) {
       if (in_span) out_.raw("/Span<</ActualText").text(text).raw(">>BDC").line();
       out_.begin_array();
     }
-    // TJ subtracts its numbers: a positive one moves left.
-    const std::int64_t back = (reached - wanted) / units;
-    if (back != 0) {
+    if (ahead >= kUnseen * units || ahead <= -kUnseen * units) {
       flush_string(string);
-      out_.number(back);
-      reached -= back * units;
+      const std::int64_t back = ahead / units;
+      out_.number(back);  // TJ subtracts its numbers: a positive one moves left
+      ahead -= back * units;
     }
     const std::uint16_t code = font.code_of(glyph.id, text);
     string.push_back(static_cast<char>(code >> 8U));
     string.push_back(static_cast<char>(code & 0xFFU));
-    reached += font.width_of(code) * units;
-    wanted += std::int64_t{glyph.advance} * 1000;
+    ahead += font.width_of(code) * units - std::int64_t{glyph.advance} * 1000;
   }
   flush_string(string);
   out_.end_array().raw("TJ").line();

@@ -20,7 +20,7 @@ std::string image_name(std::size_t image);
 ///
 /// Shape:    neighbouring pieces of one structure element share one sequence. Codes are taken from
 ///           `fonts`, which are those of `pages`.
-/// Units:    a glyph stands within 1/1000 of the font size of where it was placed; the rest of a point's
+/// Units:    a glyph stands within 4/1000 of the font size of where it was placed; the rest of a point's
 ///           thousandth is lost.
 /// Standard: ISO 32000-1:2008, 9.4 (Text objects), 14.6 (Marked content), 14.8.2.2 (artifacts).
 std::string write_content(const Pages& pages, std::size_t page, std::vector<FontObjects>& fonts,

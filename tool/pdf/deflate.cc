@@ -25,4 +25,6 @@ std::string Deflater::deflate(std::string_view bytes) const {
   return out;
 }
 
+std::uint32_t checksum(std::string_view bytes) { return libdeflate_crc32(0, bytes.data(), bytes.size()); }
+
 }  // namespace sopimus

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -24,5 +25,10 @@ class Deflater {
   };
   std::unique_ptr<libdeflate_compressor, Free> compressor_;
 };
+
+/// A checksum to tell contents apart; no protection against who means to.
+///
+/// Standard: CRC-32 of ITU-T V.42.
+std::uint32_t checksum(std::string_view bytes);
 
 }  // namespace sopimus

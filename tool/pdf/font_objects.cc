@@ -26,6 +26,11 @@ std::string make_tag(const std::string& file) {
   return tag;
 }
 
+/// Asked for every glyph of every page; nearly all stand for one byte.
+bool is_same(const std::string& a, std::string_view b) {
+  return a.size() == b.size() && (a.size() == 1 ? a[0] == b[0] : a == b);
+}
+
 }  // namespace
 
 FontObjects::FontObjects(const Font& font)
@@ -35,7 +40,7 @@ std::uint16_t FontObjects::code_of(std::uint32_t glyph, std::string_view text) {
   if (glyph >= codes_by_glyph_.size()) codes_by_glyph_.resize(glyph + std::size_t{1});
   std::vector<std::uint16_t>& known = codes_by_glyph_[glyph];
   for (const std::uint16_t code : known) {
-    if (codes_[code].text == text) return code;
+    if (is_same(codes_[code].text, text)) return code;
   }
   if (codes_.size() > 0xFFFF)
     throw Failure("the text uses more than 65,535 different characters of one font");

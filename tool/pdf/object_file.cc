@@ -2,6 +2,11 @@
 
 #include <podofo/podofo.h>
 
+#include <array>
+#include <cstdarg>
+#include <cstdio>
+#include <cstring>
+#include <mutex>
 #include <stdexcept>
 
 #include "base/diagnostics.h"
@@ -20,6 +25,34 @@ PoDoFo::PdfDictionary to_dictionary(const Entries& entries) {
   return dictionary;
 }
 
+/// Where PoDoFo writes to. Its own device formats every line twice, first to measure it.
+class StringDevice : public PoDoFo::PdfOutputDevice {
+ public:
+  void Print(const char* format, ...) override {
+    if (!std::strchr(format, '%')) {
+      bytes_ += format;
+      return;
+    }
+    std::va_list arguments;
+    va_start(arguments, format);
+    std::array<char, 200> line{};
+    const int size = std::vsnprintf(line.data(), line.size(), format, arguments);
+    va_end(arguments);
+    if (size < 0 || static_cast<std::size_t>(size) >= line.size()) {
+      throw std::logic_error("PoDoFo prints a line that is no number or keyword");
+    }
+    bytes_.append(line.data(), static_cast<std::size_t>(size));
+  }
+  void Write(const char* bytes, std::size_t size) override { bytes_.append(bytes, size); }
+  std::size_t GetLength() const override { return bytes_.size(); }
+  std::size_t Tell() const override { return bytes_.size(); }
+
+  std::string take() { return std::move(bytes_); }
+
+ private:
+  std::string bytes_;
+};
+
 std::string write_objects(PoDoFo::PdfVecObjects& objects, Reference catalog, const Entries& info) {
   const PoDoFo::PdfObject* const info_object = objects.CreateObject(PoDoFo::PdfVariant(to_dictionary(info)));
   PoDoFo::PdfObject trailer;
@@ -29,10 +62,9 @@ std::string write_objects(PoDoFo::PdfVecObjects& objects, Reference catalog, con
   writer.SetPdfVersion(PoDoFo::ePdfVersion_1_7);
   // The other mode writes "1 0 obj<<", which ISO 19005-2:2011, 6.1.9 forbids.
   writer.SetWriteMode(PoDoFo::ePdfWriteMode_Clean);
-  PoDoFo::PdfRefCountedBuffer buffer;
-  PoDoFo::PdfOutputDevice device(&buffer);
+  StringDevice device;
   writer.Write(&device);
-  return {buffer.GetBuffer(), device.GetLength()};
+  return device.take();
 }
 
 }  // namespace
@@ -82,15 +114,16 @@ void ObjectFile::fill_stream(Reference reference, Entries entries, std::string_v
 }
 
 void ObjectFile::hash(std::string_view bytes) {
-  constexpr std::size_t kBlock = 1U << 20U;  // so that the bytes are not all held twice
-  unhashed_.append(bytes);
-  if (unhashed_.size() >= kBlock) unhashed_ = sha256_hex(unhashed_);
+  for (std::uint64_t part = bytes.size() << 32U | checksum(bytes), i = 0; i < 8; ++i, part >>= 8U) {
+    sums_.push_back(static_cast<char>(part & 0xFFU));
+  }
 }
 
-std::string ObjectFile::digest() const { return sha256_hex(unhashed_); }
+std::string ObjectFile::digest() const { return sha256_hex(sums_); }
 
 std::string ObjectFile::write(Reference catalog, const Entries& info) try {
-  PoDoFo::PdfError::EnableLogging(false);
+  static std::once_flag silenced;  // the switch is one for all threads
+  std::call_once(silenced, [] { PoDoFo::PdfError::EnableLogging(false); });
   PoDoFo::PdfVecObjects objects;
   objects.SetAutoDelete(true);
   objects.Reserve(objects_.size() + 1);

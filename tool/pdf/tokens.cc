@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <optional>
 
 #include "base/text.h"
 
@@ -13,8 +14,34 @@ constexpr std::string_view kDigits = "0123456789ABCDEF";
 
 bool is_regular(char c) { return std::string_view(" \n()<>[]{}/%").find(c) == std::string_view::npos; }
 
-bool is_plain_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; });
+/// ISO 32000-1:2008, annex D.3 (PDFDocEncoding), as far as it is Latin 1 or a mark of Finnish print.
+std::optional<char> to_doc_encoding(char32_t c) {
+  struct Mark {
+    char32_t character;
+    unsigned char code;
+  };
+  static constexpr Mark kMarks[] = {{U'•', 0x80}, {U'…', 0x83}, {U'—', 0x84}, {U'–', 0x85}, {U'−', 0x8A},
+                                    {U'“', 0x8D}, {U'”', 0x8E}, {U'’', 0x90}, {U'Š', 0x97}, {U'Ž', 0x99},
+                                    {U'š', 0x9D}, {U'ž', 0x9E}, {U'€', 0xA0}};
+  if ((c >= U' ' && c <= U'~') || (c > 0xA0 && c <= 0xFF && c != 0xAD)) return static_cast<char>(c);
+  for (const Mark& mark : kMarks) {
+    if (mark.character == c) return static_cast<char>(mark.code);
+  }
+  return std::nullopt;
+}
+
+/// Nothing when a character is not in PDFDocEncoding, or a reader would take the bytes for UTF-16 or UTF-8.
+std::optional<std::string> to_doc_encoding(std::string_view utf8) {
+  std::string bytes;
+  for (const char32_t c : to_code_points(utf8)) {
+    const std::optional<char> byte = to_doc_encoding(c);
+    if (!byte) return std::nullopt;
+    bytes.push_back(*byte);
+  }
+  if (bytes.starts_with("\xFE\xFF") || bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xEF\xBB\xBF")) {
+    return std::nullopt;
+  }
+  return bytes;
 }
 
 void append_integer(std::string& out, std::int64_t value) {
@@ -107,20 +134,22 @@ Tokens& Tokens::reference(Reference reference) {
 }
 
 Tokens& Tokens::text(std::string_view utf8) {
-  if (is_plain_ascii(utf8)) return bytes(utf8);
+  if (const auto encoded = to_doc_encoding(utf8)) return bytes(*encoded);
   return hexadecimal("\xFE\xFF" + to_utf16_be(utf8));
 }
 
 Tokens& Tokens::bytes(std::string_view bytes) {
   out_.push_back('(');
-  for (const char c : bytes) {
-    if (c == '\r') {  // a bare one would be read as a line feed (7.3.4.2)
-      out_.append("\\r");
-      continue;
-    }
-    if (c == '(' || c == ')' || c == '\\') out_.push_back('\\');
-    out_.push_back(c);
+  std::size_t done = 0;
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    const char c = bytes[i];
+    if (c != '(' && c != ')' && c != '\\' && c != '\r') continue;
+    out_.append(bytes, done, i - done);
+    out_.push_back('\\');
+    out_.push_back(c == '\r' ? 'r' : c);  // a bare one would be read as a line feed (7.3.4.2)
+    done = i + 1;
   }
+  out_.append(bytes, done);
   out_.push_back(')');
   return *this;
 }

@@ -36,7 +36,8 @@ class Tokens {
   /// [left bottom right top] in points from the bottom left corner of a page so high.
   Tokens& rectangle(const Rectangle& area, Length page_height);
   Tokens& reference(Reference reference);
-  /// A text string (7.9.2.2): ASCII as it is, anything else as UTF-16 in hexadecimal.
+  /// A text string (7.9.2.2): in PDFDocEncoding when that has all its characters, else as UTF-16 in
+  /// hexadecimal.
   Tokens& text(std::string_view utf8);
   /// A byte string in parentheses.
   Tokens& bytes(std::string_view bytes);

@@ -34,7 +34,9 @@ TEST(Tokens, RoundsLengthsToThousandthsOfAPoint) {
 
 TEST(Tokens, WritesStringsAndNames) {
   EXPECT_EQ(Tokens().text("Perho (1)").str(), "(Perho \\(1\\))");
-  EXPECT_EQ(Tokens().text("ä–").str(), "<FEFF00E42013>");
+  EXPECT_EQ(Tokens().text("ä–š").str(), "(\xE4\x85\x9D)");
+  EXPECT_EQ(Tokens().text("ä\u00A03").str(), "<FEFF00E400A00033>");  // no no-break space in PDFDocEncoding
+  EXPECT_EQ(Tokens().text("þÿ").str(), "<FEFF00FE00FF>");            // else taken for UTF-16
   EXPECT_EQ(Tokens().text("😀").str(), "<FEFFD83DDE00>");
   EXPECT_EQ(Tokens().text("a\nb").str(), "<FEFF0061000A0062>");
   EXPECT_EQ(Tokens().text("").str(), "()");
