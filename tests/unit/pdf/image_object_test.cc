@@ -3,8 +3,8 @@
 #include <gtest/gtest.h>
 
 #include "base/diagnostics.h"
-#include "read_objects.h"
 #include "sample_pages.h"
+#include "support/pdf_objects.h"
 
 namespace sopimus {
 namespace {
