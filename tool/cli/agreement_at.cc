@@ -48,12 +48,29 @@ std::optional<std::string> newest_edition(const Repository& repository, const st
   return best;
 }
 
-PinResolver pins_of(std::shared_ptr<const Repository> repository, std::string folder) {
-  return [repository = std::move(repository), folder = std::move(folder)](const std::string& edition) {
-    const std::optional<Revision> revision = repository->find_revision(edition);
+std::shared_ptr<const Repository> open_repository(const std::string& folder) {
+  std::optional<Repository> found = Repository::find(folder);
+  return found ? std::make_shared<const Repository>(std::move(*found)) : nullptr;
+}
+
+/// Opens the repository at the first pin: starting libgit2 takes as long as composing eight pages.
+PinResolver pins_of(const std::string& folder) {
+  struct Opened {
+    bool tried = false;
+    std::shared_ptr<const Repository> repository{};
+    std::string inside{};
+  };
+  return [folder, opened = std::make_shared<Opened>()](const std::string& edition) {
+    if (!opened->tried) {
+      opened->tried = true;
+      opened->repository = open_repository(folder);
+      if (opened->repository) opened->inside = opened->repository->path_inside(folder);
+    }
+    if (!opened->repository) return std::optional<PinnedTree>();
+    const std::optional<Revision> revision = opened->repository->find_revision(edition);
     if (!revision) return std::optional<PinnedTree>();
     return std::optional<PinnedTree>(
-        {repository->tree_of(*revision, folder), edition_of(edition, revision->commit)});
+        {opened->repository->tree_of(*revision, opened->inside), edition_of(edition, revision->commit)});
   };
 }
 
@@ -88,16 +105,11 @@ Registers read_builtin_registers() {
 AgreementAt read_agreement_at(const Place& place, const std::string& revision, Diagnostics& diagnostics) {
   AgreementAt result;
   result.options.builtin_registers = read_builtin_registers();
-  std::shared_ptr<const Repository> repository;
-  std::string folder;
-  if (std::optional<Repository> found = Repository::find(place.folder)) {
-    repository = std::make_shared<const Repository>(std::move(*found));
-    folder = repository->path_inside(place.folder);
-    result.options.pins = pins_of(repository, folder);
-  }
+  result.options.pins = pins_of(place.folder);
   if (revision.empty()) {
     result.tree = std::make_shared<const DiskTree>(place.folder, place.display_root);
   } else {
+    const std::shared_ptr<const Repository> repository = open_repository(place.folder);
     if (!repository) {
       throw Failure(
           "'" + place.folder + "' is in no git repository, so there is no revision '" + revision + "'",
@@ -109,7 +121,7 @@ AgreementAt read_agreement_at(const Place& place, const std::string& revision, D
         found = repository->find_revision(*edition);
     }
     if (!found) refuse_revision(*repository, revision);
-    result.tree = repository->tree_of(*found, folder);
+    result.tree = repository->tree_of(*found, repository->path_inside(place.folder));
     result.options.edition = edition_of(found->tag, found->commit);
     result.date = found->date;
   }

@@ -1,43 +1,26 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <filesystem>
+#include <charconv>
 #include <nlohmann/json.hpp>
+#include <thread>
 
 #include "base/digest.h"
 #include "base/text.h"
 #include "cli/agreement_at.h"
 #include "cli/command.h"
-#include "cli/font_files.h"
+#include "cli/make_outputs.h"
 #include "cli/output_file.h"
 #include "cli/signers.h"
 #include "cli/terminal.h"
-#include "docx/write_docx.h"
-#include "layout/lay_out.h"
 #include "model/fingerprint.h"
-#include "model/flow.h"
 #include "model/phrases.h"
-#include "pdf/write_pdf.h"
 
 namespace sopimus {
 
 namespace {
 
 const std::vector<std::string> kForms = {"pdf", "docx", "text", "model", "pages"};
-
-/// One file to write: a document, or all of a language in one.
-struct Output {
-  std::string name;  // without extension: "paasopimus.fi"
-  std::vector<const Document*> documents;
-};
-
-struct Written {
-  std::string path;
-  std::string form;
-  const Output* output = nullptr;
-  std::size_t pages = 0;
-  std::string sha256;
-};
 
 std::vector<std::string> chosen_forms(const Arguments& arguments) {
   std::vector<std::string> forms = split(to_lower(arguments.value_of("to", "pdf,docx")), ',');
@@ -46,6 +29,18 @@ std::vector<std::string> chosen_forms(const Arguments& arguments) {
     throw UsageError("no output form '" + form + "'", "the forms are " + join(kForms, ", "));
   }
   return forms;
+}
+
+std::size_t chosen_jobs(const Arguments& arguments) {
+  if (!arguments.has("jobs")) return std::max(1U, std::thread::hardware_concurrency());
+  constexpr std::size_t kMost = 256;
+  const std::string text = arguments.value_of("jobs");
+  std::size_t jobs = 0;
+  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), jobs);
+  if (fault != std::errc() || end != text.data() + text.size() || jobs < 1 || jobs > kMost) {
+    throw UsageError("'" + text + "' is no number of jobs", "write a number from 1 to 256");
+  }
+  return jobs;
 }
 
 std::vector<Document> compose_chosen(const AgreementAt& agreement, const Arguments& arguments,
@@ -85,103 +80,41 @@ std::vector<Output> outputs_of(const std::vector<Document>& documents, const std
   return outputs;
 }
 
-std::vector<std::pair<std::string, std::string>> properties_of(const Output& output) {
-  const Document& first = *output.documents.front();
-  std::vector<std::pair<std::string, std::string>> properties;
-  const auto add = [&](const std::string& name, const std::string& value) {
-    if (!value.empty()) properties.emplace_back(name, value);
-  };
-  add("SopimusEdition", first.edition.name);
-  add("SopimusCommit", first.edition.commit);
-  add("SopimusDiary", first.identity.diary);
-  if (output.documents.size() == 1) {
-    add("SopimusFingerprint", first.fingerprint);
-  } else {
-    std::vector<DocumentFingerprint> fingerprints;
-    for (const Document* d : output.documents) {
-      fingerprints.push_back({d->identity.document, d->language, d->fingerprint});
-    }
-    add("SopimusFingerprint", edition_fingerprint_of(fingerprints));
-  }
-  return properties;
-}
-
-std::string title_of(const Output& output) {
-  const Identity& first = output.documents.front()->identity;
-  if (output.documents.size() > 1) return first.agreement;
-  return first.label.empty() ? first.title : first.label + ": " + first.title;
-}
-
-class Builder {
- public:
-  Builder(const AgreementAt& agreement, Diagnostics& diagnostics)
-      : agreement_(agreement), diagnostics_(diagnostics) {}
-
-  /// The bytes of `output` in `form`; `pages` becomes the number of pages where there are such.
-  std::string make(const Output& output, const std::string& form, std::size_t& pages) {
-    if (form == "pdf" || form == "pages") {
-      const Pages& laid_out = pages_of(output);
-      pages = laid_out.pages.size();
-      if (form == "pages") return dump(laid_out);
-      PdfOptions options;
-      const Document& first = *output.documents.front();
-      options.title = title_of(output);
-      options.author = first.identity.owner;
-      options.subject = first.identity.type;
-      options.language = first.language;
-      options.date = agreement_.date;
-      options.properties = properties_of(output);
-      return write_pdf(laid_out, options);
-    }
-    if (form == "docx") {
-      DocxOptions options;
-      options.title = title_of(output);
-      options.author = output.documents.front()->identity.owner;
-      options.date = agreement_.date;
-      options.properties = properties_of(output);
-      const Pages& laid_out = pages_of(output);
-      for (const Destination& destination : laid_out.destinations) {
-        options.pages[destination.name] = printed_page(laid_out, destination.page);
-      }
-      for (const PageRange& range : laid_out.ranges) {
-        options.page_counts[range.document] = static_cast<int>(range.count);
-      }
-      return write_docx(output.documents, options);
-    }
-    std::string text;
-    for (const Document* document : output.documents)
-      text += form == "model" ? dump(*document) : to_text(*document);
-    return text;
-  }
-
- private:
-  static int printed_page(const Pages& pages, std::size_t page) {
-    for (const PageRange& range : pages.ranges) {
-      if (page >= range.first && page < range.first + range.count)
-        return static_cast<int>(page - range.first + 1);
-    }
-    return static_cast<int>(page + 1);
-  }
-
-  const Pages& pages_of(const Output& output) {
-    if (laid_out_for_ != &output) {
-      const FontSet fonts = find_fonts(output.documents.front()->style.font, diagnostics_);
-      pages_ = lay_out(output.documents, fonts, hyphenator_, diagnostics_);
-      laid_out_for_ = &output;
-    }
-    return pages_;
-  }
-
-  const AgreementAt& agreement_;
-  Diagnostics& diagnostics_;
-  Hyphenator hyphenator_;
-  const Output* laid_out_for_ = nullptr;
-  Pages pages_;
-};
-
 std::string extension_of(const std::string& form) {
   if (form == "text") return "txt";
   return form == "model" || form == "pages" ? form + ".txt" : form;
+}
+
+/// A file that is in place now.
+struct Written {
+  std::string path{};
+  const MadeFile* file = nullptr;
+  const Output* output = nullptr;
+};
+
+std::vector<Written> write_files(const std::string& folder, const std::vector<Output>& outputs,
+                                 const std::vector<std::vector<MadeFile>>& made) {
+  make_folder(folder);
+  OutputFiles files;
+  std::vector<Written> written;
+  for (std::size_t i = 0; i < outputs.size(); ++i) {
+    for (const MadeFile& file : made[i]) {
+      written.push_back({folder + "/" + outputs[i].name + "." + extension_of(file.form), &file, &outputs[i]});
+      files.write(written.back().path, file.bytes);
+    }
+  }
+  files.commit();
+  return written;
+}
+
+std::string report_line(const Written& written) {
+  const std::size_t pages = written.file->pages;
+  std::string line = written.path;
+  if (pages > 0) line += fmt::format("  {} page{}", pages, pages == 1 ? "" : "s");
+  if (written.output->documents.size() == 1) {
+    line += "  " + to_short_fingerprint(written.output->documents.front()->fingerprint);
+  }
+  return line + "\n";
 }
 
 std::string report_json(const AgreementAt& agreement, const std::vector<Written>& written,
@@ -203,11 +136,12 @@ std::string report_json(const AgreementAt& agreement, const std::vector<Written>
   }
   report["fingerprint"] = edition_fingerprint_of(fingerprints);
   report["files"] = nlohmann::ordered_json::array();
-  for (const Written& file : written) {
-    nlohmann::ordered_json row = {{"path", file.path}, {"form", file.form}, {"sha256", file.sha256}};
-    if (file.pages > 0) row["pages"] = file.pages;
+  for (const Written& w : written) {
+    nlohmann::ordered_json row = {
+        {"path", w.path}, {"form", w.file->form}, {"sha256", sha256_hex(w.file->bytes)}};
+    if (w.file->pages > 0) row["pages"] = w.file->pages;
     row["documents"] = nlohmann::ordered_json::array();
-    for (const Document* d : file.output->documents) row["documents"].push_back(d->identity.document);
+    for (const Document* d : w.output->documents) row["documents"].push_back(d->identity.document);
     report["files"].push_back(std::move(row));
   }
   return report.dump(2) + "\n";
@@ -216,6 +150,7 @@ std::string report_json(const AgreementAt& agreement, const std::vector<Written>
 Exit run_build(const Place& place, const Arguments& arguments, Diagnostics& diagnostics) {
   const std::vector<std::string> forms = chosen_forms(arguments);
   const bool json = arguments.value_of("format") == "json";
+  const std::size_t jobs = chosen_jobs(arguments);
   AgreementAt agreement = read_agreement_at(place, arguments.value_of("at"), diagnostics);
   if (arguments.has("signers")) {
     agreement.options.signers =
@@ -227,19 +162,8 @@ Exit run_build(const Place& place, const Arguments& arguments, Diagnostics& diag
 
   // Everything is made before anything is written: a fault in the last document leaves all files as they
   // were.
-  std::vector<Written> written;
-  std::vector<std::string> bytes;
-  if (!diagnostics.has_errors()) {
-    Builder builder(agreement, diagnostics);
-    for (const Output& output : outputs) {
-      for (const std::string& form : forms) {
-        Written file{"", form, &output, 0, ""};
-        bytes.push_back(builder.make(output, form, file.pages));
-        file.sha256 = sha256_hex(bytes.back());
-        written.push_back(std::move(file));
-      }
-    }
-  }
+  std::vector<std::vector<MadeFile>> made;
+  if (!diagnostics.has_errors()) made = make_outputs(outputs, forms, agreement.date, jobs, diagnostics);
   print_diagnostics(diagnostics);
   if (diagnostics.has_errors()) {
     print_error("nothing was written: " + count_text(diagnostics) + "\n");
@@ -249,29 +173,18 @@ Exit run_build(const Place& place, const Arguments& arguments, Diagnostics& diag
   const bool as_text = std::all_of(forms.begin(), forms.end(),
                                    [](const std::string& form) { return form != "pdf" && form != "docx"; });
   if (as_text && !arguments.has("output") && !json) {
-    for (const std::string& text : bytes) print_out(text);
+    for (const std::vector<MadeFile>& files : made) {
+      for (const MadeFile& file : files) print_out(file.bytes);
+    }
     return Exit::Done;
   }
   const std::string folder = arguments.value_of("output", place.display_root + "out");
-  make_folder(folder);
-  OutputFiles files;
-  for (std::size_t i = 0; i < written.size(); ++i) {
-    written[i].path = folder + "/" + written[i].output->name + "." + extension_of(written[i].form);
-    files.write(written[i].path, bytes[i]);
-  }
-  files.commit();
+  const std::vector<Written> written = write_files(folder, outputs, made);
   if (json) {
     print_out(report_json(agreement, written, documents));
     return Exit::Done;
   }
-  for (const Written& file : written) {
-    print_out(file.path);
-    if (file.pages > 0) print_out(fmt::format("  {} page{}", file.pages, file.pages == 1 ? "" : "s"));
-    if (file.output->documents.size() == 1) {
-      print_out("  " + to_short_fingerprint(file.output->documents.front()->fingerprint));
-    }
-    print_out("\n");
-  }
+  for (const Written& file : written) print_out(report_line(file));
   return Exit::Done;
 }
 
@@ -287,6 +200,7 @@ Command build_command() {
            {"combined", '\0', "", "all documents of a language in one file"},
            {"signers", '\0', "FILE", "names for the signature page: lines PARTY.ROLE = Name"},
            {"output", 'o', "DIR", "folder for the files; 'out' in the agreement when left out"},
+           {"jobs", 'j', "N", "documents made at once; one a core when left out"},
            {"format", '\0', "FORM", "json: report what was written as JSON"}},
           "Without DOCUMENT, all documents are built. Text, model and pages go to standard\n"
           "output when they are alone and no folder is named. Each line of the report ends\n"

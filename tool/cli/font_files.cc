@@ -1,8 +1,9 @@
 #include "cli/font_files.h"
 
 #include <fontconfig/fontconfig.h>
+#include <unistd.h>
 
-#include <map>
+#include <algorithm>
 
 #include "base/free_with.h"
 #include "base/text.h"
@@ -35,21 +36,47 @@ std::string find_face(const std::string& family, int weight, int slant) {
   return text_of(found.get(), FC_FILE);
 }
 
+/// The program's own family where its Debian package puts it: reading fontconfig's rules takes longer than
+/// setting eight pages.
+FontFiles find_own_files() {
+  const std::string start = "/usr/share/fonts/truetype/crosextra/Carlito-";
+  FontFiles files;
+  files.paths = {{Face::Regular, start + "Regular.ttf"},
+                 {Face::Bold, start + "Bold.ttf"},
+                 {Face::Italic, start + "Italic.ttf"},
+                 {Face::BoldItalic, start + "BoldItalic.ttf"}};
+  const bool all_there = std::all_of(files.paths.begin(), files.paths.end(), [](const auto& face) {
+    return ::access(face.second.c_str(), R_OK) == 0;
+  });
+  if (!all_there) files.paths.clear();
+  return files;
+}
+
 }  // namespace
 
-FontSet find_fonts(const FontFamily& family, Diagnostics& diagnostics) {
-  static std::map<std::string, std::shared_ptr<Font>> loaded;  // by path: a document set shares its fonts
-  const auto face = [&](int weight, int slant) {
-    const std::string path = find_face(family.name, weight, slant);
-    std::shared_ptr<Font>& font = loaded[path];
+FontFiles find_font_files(const std::string& family) {
+  FontFiles files;
+  if (family == FontFamily().name) files = find_own_files();
+  if (!files.paths.empty()) return files;
+  files.paths[Face::Regular] = find_face(family, FC_WEIGHT_REGULAR, FC_SLANT_ROMAN);
+  files.paths[Face::Bold] = find_face(family, FC_WEIGHT_BOLD, FC_SLANT_ROMAN);
+  files.paths[Face::Italic] = find_face(family, FC_WEIGHT_REGULAR, FC_SLANT_ITALIC);
+  files.paths[Face::BoldItalic] = find_face(family, FC_WEIGHT_BOLD, FC_SLANT_ITALIC);
+  return files;
+}
+
+FontSet LoadedFonts::load(const FontFiles& files, const FontFamily& family, Diagnostics& diagnostics) {
+  const auto load_face = [&](Face face) {
+    const std::string& path = files.paths.at(face);
+    std::shared_ptr<Font>& font = by_path_[path];
     if (!font) font = std::make_shared<Font>(path);
     return font;
   };
   FontSet fonts;
-  fonts.regular = face(FC_WEIGHT_REGULAR, FC_SLANT_ROMAN);
-  fonts.bold = face(FC_WEIGHT_BOLD, FC_SLANT_ROMAN);
-  fonts.italic = face(FC_WEIGHT_REGULAR, FC_SLANT_ITALIC);
-  fonts.bold_italic = face(FC_WEIGHT_BOLD, FC_SLANT_ITALIC);
+  fonts.regular = load_face(Face::Regular);
+  fonts.bold = load_face(Face::Bold);
+  fonts.italic = load_face(Face::Italic);
+  fonts.bold_italic = load_face(Face::BoldItalic);
   if (!family.sha256_regular.empty() && fonts.regular->file_sha256() != family.sha256_regular) {
     diagnostics.warning("other-font-file", {},
                         "the font '" + family.name + "' on this machine is another file than the style names",

@@ -33,7 +33,7 @@ std::string read_file(const std::string& path) {
 struct Font::Handles {
   std::string path{};
   std::string bytes{};  // the face reads from here
-  std::string sha256{};
+  mutable std::string sha256{};  // empty until it is asked for
   FaceHandle face{};
   FontHandle font{};
   Buffer buffer{};
@@ -47,7 +47,6 @@ Font::Font(const std::string& path) : handles_(std::make_unique<Handles>()) {
   Handles& h = *handles_;
   h.path = path;
   h.bytes = read_file(path);
-  h.sha256 = sha256_hex(h.bytes);
   const Blob blob(hb_blob_create(h.bytes.data(), static_cast<unsigned>(h.bytes.size()),
                                  HB_MEMORY_MODE_READONLY, nullptr, nullptr));
   h.face.reset(hb_face_create(blob.get(), 0));
@@ -70,7 +69,10 @@ Font& Font::operator=(Font&&) noexcept = default;
 
 const FontMetrics& Font::metrics() const { return handles_->metrics; }
 
-const std::string& Font::file_sha256() const { return handles_->sha256; }
+const std::string& Font::file_sha256() const {
+  if (handles_->sha256.empty()) handles_->sha256 = sha256_hex(handles_->bytes);
+  return handles_->sha256;
+}
 
 const ShapedWord& Font::shape(std::string_view word, std::string_view language) {
   auto by_language = handles_->words.find(language);

@@ -74,6 +74,7 @@ class Font {
   Font& operator=(Font&&) noexcept;
 
   const FontMetrics& metrics() const;
+  /// Cost: the whole file is read, at the first call.
   const std::string& file_sha256() const;
 
   /// Shapes one word as left-to-right Latin script with the font's default features (kerning, ligatures).

@@ -1,0 +1,35 @@
+// From composed documents to the bytes of files.
+
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "model/document.h"
+
+namespace sopimus {
+
+/// What becomes one file in each form: a document, or all of a language.
+struct Output {
+  std::string name{};  // without extension: "paasopimus.fi"
+  std::vector<const Document*> documents{};
+};
+
+struct MadeFile {
+  std::string form{};  // pdf, docx, text, model, pages
+  std::string bytes{};
+  std::size_t pages = 0;  // 0 in a form that has none
+};
+
+/// Makes every output in every form, `threads` outputs at once.
+///
+/// Shape:  result[i] are the files of outputs[i], in the order of `forms`. The bytes and the order of the
+///         diagnostics do not depend on `threads`.
+/// Errors: faults of fonts and layout, by output; what the first output that fails throws.
+std::vector<std::vector<MadeFile>> make_outputs(const std::vector<Output>& outputs,
+                                                const std::vector<std::string>& forms,
+                                                const std::string& date, std::size_t threads,
+                                                Diagnostics& diagnostics);
+
+}  // namespace sopimus
