@@ -72,7 +72,7 @@ std::vector<Output> outputs_of(const std::vector<Document>& documents, const std
     const auto same =
         std::find_if(outputs.begin(), outputs.end(), [&](const Output& o) { return o.name == name; });
     if (same == outputs.end()) {
-      outputs.push_back({name, {&document}});
+      outputs.push_back({.name = name, .documents = {&document}});
     } else {
       same->documents.push_back(&document);
     }
@@ -157,8 +157,9 @@ Exit run_build(const Place& place, const Arguments& arguments, Diagnostics& diag
         read_signers(arguments.value_of("signers"), agreement.files.agreement, diagnostics);
   }
   const std::vector<Document> documents = compose_chosen(agreement, arguments, diagnostics);
-  const std::vector<Output> outputs =
+  std::vector<Output> outputs =
       outputs_of(documents, agreement.files.agreement.id.text, arguments.has("combined"));
+  for (Output& output : outputs) output.line_numbers = arguments.has("line-numbers");
 
   // Everything is made before anything is written: a fault in the last document leaves all files as they
   // were.
@@ -198,6 +199,7 @@ Command build_command() {
            {"to", '\0', "FORMS", "any of pdf, docx, text, model, pages; pdf,docx when left out"},
            {"lang", '\0', "LANG", "only in this language: fi or sv"},
            {"combined", '\0', "", "all documents of a language in one file"},
+           {"line-numbers", '\0', "", "number the lines of each page in the PDF's margin, for comments"},
            {"signers", '\0', "FILE", "names for the signature page: lines PARTY.ROLE = Name"},
            {"output", 'o', "DIR", "folder for the files; 'out' in the agreement when left out"},
            {"jobs", 'j', "N", "documents made at once; one a core when left out"},

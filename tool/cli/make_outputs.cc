@@ -94,7 +94,8 @@ class Maker {
     if (std::any_of(forms_.begin(), forms_.end(), has_pages)) {
       const FontFamily& family = output.documents.front()->style.font;
       const FontSet fonts = fonts_.load(font_files_.at(family.name), family, diagnostics);
-      pages = lay_out(output.documents, fonts, hyphenator_, diagnostics);
+      pages = lay_out(output.documents, fonts, hyphenator_, diagnostics,
+                      {.line_numbers = output.line_numbers});
     }
     std::vector<MadeFile> files;
     for (const std::string& form : forms_) {

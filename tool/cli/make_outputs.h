@@ -14,6 +14,7 @@ namespace sopimus {
 struct Output {
   std::string name{};  // without extension: "paasopimus.fi"
   std::vector<const Document*> documents{};
+  bool line_numbers = false;  // in the margin, where there are pages
 };
 
 struct MadeFile {

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "layout/blocks.h"
+#include "layout/line_numbers.h"
 #include "layout/running_head.h"
 #include "model/flow.h"
 
@@ -83,7 +84,7 @@ class Layout {
   Layout(const FontSet& fonts, Hyphenator& hyphenator, Diagnostics& diagnostics)
       : hyphenator_(hyphenator), diagnostics_(diagnostics), typesetter_(fonts, diagnostics) {}
 
-  Pages lay_out(const std::vector<const Document*>& documents) {
+  Pages lay_out(const std::vector<const Document*>& documents, const LayoutOptions& options) {
     if (documents.empty()) return std::move(pages_);
     const Document& first = *documents.front();
     pages_.width = first.style.page_width;
@@ -101,9 +102,13 @@ class Layout {
       }
     }
     StructureBuilder(pages_.structure).add("Document", -1);
-    for (std::size_t i = 0; i < documents.size(); ++i) add(*documents[i], flows[i], documents.size() > 1);
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+      add(*documents[i], flows[i], documents.size() > 1);
+      flows[i] = {};  // of a long file, most of the memory
+    }
     for (std::size_t i = 0; i < documents.size(); ++i) {
       draw_running_heads(*documents[i], pages_.ranges[i], pages_, typesetter_);
+      if (options.line_numbers) draw_line_numbers(*documents[i], pages_.ranges[i], pages_, typesetter_);
     }
     drop_empty_pieces();
     pages_.fonts = typesetter_.fonts();
@@ -172,8 +177,8 @@ class Layout {
 }  // namespace
 
 Pages lay_out(const std::vector<const Document*>& documents, const FontSet& fonts, Hyphenator& hyphenator,
-              Diagnostics& diagnostics) {
-  return Layout(fonts, hyphenator, diagnostics).lay_out(documents);
+              Diagnostics& diagnostics, const LayoutOptions& options) {
+  return Layout(fonts, hyphenator, diagnostics).lay_out(documents, options);
 }
 
 }  // namespace sopimus

@@ -19,12 +19,16 @@ struct FontSet {
   std::shared_ptr<Font> bold_italic{};
 };
 
+struct LayoutOptions {
+  bool line_numbers = false;  // in the left margin, by the style
+};
+
 /// Lays out one document, or several one after another as one file (each begins on a new page with its
 /// own head and page numbers).
 ///
 /// Errors: a character that no face has is a fault at its span; a word wider than the line a warning.
 /// Cost:   linear in the text.
 Pages lay_out(const std::vector<const Document*>& documents, const FontSet& fonts, Hyphenator& hyphenator,
-              Diagnostics& diagnostics);
+              Diagnostics& diagnostics, const LayoutOptions& options = {});
 
 }  // namespace sopimus

@@ -168,6 +168,86 @@ TEST(LayOut, HeadsCountThePagesOfTheirDocument) {
   }
   EXPECT_TRUE(contains(artifact_texts(pages.pages.back()), "1 (1)"));
   EXPECT_TRUE(contains(artifact_texts(pages.pages.back()), "Sopimusliite A"));
+  const std::string all = std::to_string(pages.pages.size());
+  for (std::size_t p = 0; p < pages.pages.size(); ++p) {
+    const std::string number = "Sopimus liitteineen, sivu " + std::to_string(p + 1) + " (" + all + ")";
+    EXPECT_TRUE(contains(artifact_texts(pages.pages[p]), number)) << p;
+  }
+  for (const Page& page : lay_out_for_test(main).pages) {
+    for (const std::string& text : artifact_texts(page))
+      EXPECT_EQ(text.find("liitteineen"), std::string::npos);
+  }
+}
+
+TEST(LayOut, LongTitlesTakeLinesInTheHead) {
+  Document document = make_document();
+  for (int i = 0; i < 60; ++i) document.blocks.push_back(make_paragraph("Lyhyt."));
+  document.identity.title =
+      "Sopimus alueellisen lasten, nuorten ja perheiden yhteistyöryhmän toiminnasta ja koordinoinnista sekä "
+      "yhteisövaikuttavuuden edistämisestä";
+  Pages pages = lay_out_for_test(document);
+  std::vector<std::string> head = artifact_texts(pages.pages[1]);
+  EXPECT_TRUE(contains(head, "edistämisestä"));
+  for (int i = 0; i < 5; ++i) document.identity.title += " ja " + document.identity.title;
+  pages = lay_out_for_test(document);
+  Length lowest;
+  for (const Piece& piece : pages.pages[1].pieces) {
+    const auto* text = std::get_if<TextPiece>(&piece);
+    const bool is_head = text && text->structure < 0 && text->at.y < pages.height / 2;
+    if (is_head) lowest = std::max(lowest, text->at.y);
+  }
+  EXPECT_LT(lowest, document.style.margin_top);
+  head = artifact_texts(pages.pages[1]);
+  EXPECT_TRUE(
+      std::any_of(head.begin(), head.end(), [](const std::string& one) { return one.ends_with("…"); }));
+}
+
+TEST(LayOut, SignaturesOnAFurtherPageSayWhatIsSigned) {
+  for (const std::size_t rows : {1U, 2U, 3U, 6U, 7U, 8U, 9U, 13U}) {
+    for (int before = 0; before < 30; before += 7) {
+      Document document = make_document();
+      for (int i = 0; i < before; ++i) document.blocks.push_back(make_paragraph("Lyhyt."));
+      SignaturePage signatures;
+      signatures.heading = {make_run("Allekirjoitukset")};
+      signatures.paragraphs = {{make_run("Tämä sopimus on allekirjoitettu sähköisesti.")}};
+      for (std::size_t i = 0; i < 2 * rows; ++i) {
+        signatures.signatories.push_back(
+            make_signatory("k" + std::to_string(i / 2), "Kunta", "johtaja" + std::to_string(i % 2)));
+      }
+      document.blocks.push_back({signatures});
+      const Pages pages = lay_out_for_test(document);
+      for (const Page& page : pages.pages) {
+        if (page.fields.empty()) continue;
+        const bool begins = contains(lines_of(page), "Tämä sopimus on allekirjoitettu sähköisesti.");
+        EXPECT_EQ(contains(artifact_texts(page), "Allekirjoitukset (jatkuu)"), !begins);
+        EXPECT_EQ(contains(lines_of(page), "Allekirjoitukset"), begins);
+        EXPECT_GE(page.fields.size(), rows == 1 ? 2U : 4U) << rows << " " << before;
+        EXPECT_EQ(page.fields.size() % 2, 0U);
+      }
+    }
+  }
+}
+
+TEST(LayOut, SignatoriesOfOnePartyStandBesideEachOther) {
+  const auto row_of = [](const std::vector<const char*>& parties) {
+    SignaturePage signatures;
+    int number = 0;
+    for (const char* party : parties) {
+      signatures.signatories.push_back(make_signatory(party, party, std::to_string(++number)));
+    }
+    const Pages pages = lay_out_for_test(make_document({{signatures}}));
+    std::string shown;
+    Length last{};
+    for (const SignatureField& field : pages.pages[0].fields) {
+      shown += (shown.empty() ? "" : field.area.y == last ? " " : "|") + field.name.substr(0, 1);
+      last = field.area.y;
+    }
+    return shown;
+  };
+  EXPECT_EQ(row_of({"a", "b", "c"}), "a b|c");
+  EXPECT_EQ(row_of({"a", "b", "b", "c"}), "a|b b|c");
+  EXPECT_EQ(row_of({"a", "a", "a", "b"}), "a a|a b");
+  EXPECT_EQ(row_of({"a", "b", "c", "c"}), "a b|c c");
 }
 
 TEST(LayOut, ContentsShowThePagesOfTheirTargets) {

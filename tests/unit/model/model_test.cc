@@ -156,5 +156,37 @@ TEST(Style, DefaultHasEveryRole) {
   EXPECT_EQ(style.text_style("no-such-role"), style.text_style("body"));
 }
 
+TEST(Flow, AForumsMembersHaveALineEach) {
+  const auto generated = [](const char* words) {
+    sopimus::Run run;
+    run.text = words;
+    run.made_by = MadeBy::Generated;
+    return run;
+  };
+  const sopimus::Run towns = text("Kunnat")[0];
+  const sopimus::Run colon = generated(": ");
+  const sopimus::Run separator = generated("; ");
+  Forums forums;
+  forums.forums.emplace_back();
+  forums.forums[0].members_text = {text("Liitto")[0],
+                                   colon,
+                                   text("johtaja")[0],
+                                   separator,
+                                   towns,
+                                   colon,
+                                   text("a; b")[0],
+                                   separator,
+                                   towns,
+                                   colon,
+                                   text("c")[0],
+                                   separator,
+                                   text("järjestöt")[0]};
+  Document document;
+  document.blocks.push_back({forums});
+  EXPECT_EQ(to_text(document, false),
+            "Yhteistyöfoorumi\nTehtävä\nJäsenet\nKokoontuminen\nLiitto: johtaja\nKunnat: a; b; c\n"
+            "järjestöt\n");
+}
+
 }  // namespace
 }  // namespace sopimus
