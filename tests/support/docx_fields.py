@@ -1,0 +1,80 @@
+#!/usr/bin/python3
+"""Updates everything that can be updated ("F9") and demands that no word and no number changes.
+
+  docx_fields.py SCRATCH FILE.docx ...
+
+Page numbers are left out: where LibreOffice's pages break is its own. So is the contents of a file of
+several documents: LibreOffice does not know the field's range (\\b), and would list them all.
+"""
+import difflib
+import os
+import re
+import sys
+import zipfile
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from office import Office, paragraphs_of  # noqa: E402
+
+
+def heads_and_feet(document):
+    styles = document.StyleFamilies.getByName('PageStyles')
+    for name in styles.ElementNames:
+        style = styles.getByName(name)
+        if not style.isInUse():
+            continue
+        for part in ('HeaderText', 'HeaderTextFirst', 'FooterText', 'FooterTextFirst'):
+            text = getattr(style, part)
+            if text:
+                yield from paragraphs_of(text)
+
+
+def lines_of(document, with_contents):
+    """Number and words of every paragraph, the contents' without their page numbers."""
+    lines = [re.sub(r'^[0-9]+ \([0-9]+\)$', 'page (pages)', p.getString()) for p in heads_and_feet(document)]
+    for paragraph in paragraphs_of(document.Text):
+        words = paragraph.getString()
+        section = paragraph.TextSection
+        if section and section.supportsService('com.sun.star.text.BaseIndex') or paragraph.ParaStyleName.startswith('Contents '):
+            if not with_contents:
+                continue
+            words = re.sub(r'\t[0-9–]*$', '', words).replace('\t', ' ')
+        if words or paragraph.ListLabelString:
+            lines.append(f'{paragraph.ListLabelString}|{words}')
+    return lines
+
+
+def changes_of(office, path):
+    with zipfile.ZipFile(path) as package:
+        with_contents = b' TOC ' in package.read('word/document.xml') and b' \\b _Document' not in package.read('word/document.xml')
+    document = office.open(path)
+    indexes = document.getDocumentIndexes()
+    before = lines_of(document, with_contents)
+    for i in range(indexes.Count):
+        indexes.getByIndex(i).update()
+    document.TextFields.refresh()
+    after = lines_of(document, with_contents)
+    fields = document.TextFields.createEnumeration()
+    count = 0
+    while fields.hasMoreElements():
+        fields.nextElement()
+        count += 1
+    document.close(True)
+    return count, [line for line in difflib.unified_diff(before, after, lineterm='', n=0)
+                   if not line.startswith(('---', '+++', '@@'))]
+
+
+def main():
+    faults = 0
+    with Office(sys.argv[1]) as office:
+        for path in sys.argv[2:]:
+            count, changes = changes_of(office, path)
+            if count < 4:
+                changes.append(f'only {count} fields: what is there to update?')
+            for line in changes:
+                print(f'{os.path.basename(path)}: {line}')
+            faults += len(changes)
+    return 1 if faults else 0
+
+
+if __name__ == '__main__':
+    sys.exit(main())
