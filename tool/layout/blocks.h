@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -24,10 +25,10 @@ struct DocumentLayout {
   Typesetter& typesetter;
   Hyphenator& hyphenator;
   Diagnostics& diagnostics;
-  const std::set<std::string>& targets;  // names of the Destinations there will be
-  std::set<std::string>& field_names;    // taken
-  int root = -1;                         // the element the blocks go below
-  Length left{};                         // of the text
+  const std::set<std::string>& targets;     // names of the Destinations there will be
+  std::map<std::string, int>& field_names;  // taken, with the last number that was added to each
+  int root = -1;                            // the element the blocks go below
+  Length left{};                            // of the text
   Length width{};
   std::size_t next_ground = 1;
   int outline_base = 0;  // added to the levels of the outline's entries

@@ -121,9 +121,12 @@ void add_contents(DocumentLayout& layout, const Contents& contents) {
 }
 
 void fill_page_numbers(DocumentLayout& layout, std::size_t first_page) {
+  if (layout.builder.open_page_numbers().empty()) return;
+  // Only this document's places, which are the last: a file may have hundreds of documents.
   std::map<std::string, std::size_t, std::less<>> page_of;
-  for (const Destination& destination : layout.pages.destinations) {
-    page_of.emplace(destination.name, destination.page);
+  const std::vector<Destination>& all = layout.pages.destinations;
+  for (auto place = all.rbegin(); place != all.rend() && place->page >= first_page; ++place) {
+    page_of[place->name] = place->page;  // of two with one name the first counts
   }
   for (const OpenPageNumber& open : layout.builder.open_page_numbers()) {
     std::vector<Piece>& pieces = layout.pages.pages[open.page].pieces;

@@ -4,6 +4,7 @@
 #include "layout/lay_out.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 
@@ -171,7 +172,7 @@ class Layout {
   Typesetter typesetter_;
   Pages pages_;
   std::set<std::string> targets_;
-  std::set<std::string> field_names_;
+  std::map<std::string, int> field_names_;
 };
 
 }  // namespace

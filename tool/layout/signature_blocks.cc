@@ -99,8 +99,15 @@ class SignatureDrawer {
   /// Names of fields are unique in a file: a second document's signature of the same person gets a number.
   std::string free_name(const Signatory& signatory) {
     const std::string& plain = signatory.role_id;
-    std::string name = plain;
-    for (int i = 2; !layout_.field_names.insert(name).second; ++i) name = plain + "-" + std::to_string(i);
+    int& last = layout_.field_names[plain];
+    if (last == 0) {
+      last = 1;
+      return plain;
+    }
+    std::string name;
+    do {
+      name = plain + "-" + std::to_string(++last);
+    } while (!layout_.field_names.emplace(name, 1).second);
     return name;
   }
 
