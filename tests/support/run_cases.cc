@@ -2,9 +2,11 @@
 //
 //   run_cases --cases DIR [--project DIR] [--program FILE] [--version V] [--accept] [NAME…]
 //   run_cases --cases DIR --messages FILE [--accept]
+//   run_cases --cases DIR --sources DIR --unshown FILE
 //
 // NAME chooses the cases whose name ("area/what") holds it. --accept writes what came out into the cases.
 // --messages compares FILE with all messages that the cases of DIR expect, one after another.
+// --sources names each message of the C++ files below it that no case shows and FILE does not excuse.
 // Exit code: 0 all as expected, 1 differences, 2 the cases or the command line are at fault.
 
 #include <fcntl.h>
@@ -17,6 +19,8 @@
 #include <cstdlib>
 #include <filesystem>
 #include <map>
+#include <set>
+#include <sstream>
 #include <stdexcept>
 #include <string>
 #include <thread>
@@ -24,6 +28,7 @@
 #include <vector>
 
 #include "support/case_file.h"
+#include "support/message_sources.h"
 #include "support/scratch_folder.h"
 
 namespace sopimus {
@@ -40,6 +45,8 @@ struct Options {
   std::string program{};
   std::string version{};
   std::string messages{};
+  std::string sources{};
+  std::string unshown{};
   bool accept = false;
   std::vector<std::string> names{};
 };
@@ -246,13 +253,50 @@ int check_messages(const Options& options) {
   return shown.empty() ? 0 : 1;
 }
 
+/// The pieces that FILE excuses, one a line; lines that begin with '#' say why.
+std::set<std::string> read_unshown(const std::string& path) {
+  std::set<std::string> pieces;
+  std::istringstream lines(read_bytes(path));
+  for (std::string line; std::getline(lines, line);) {
+    if (!line.empty() && line.front() != '#') pieces.insert(line);
+  }
+  return pieces;
+}
+
+/// Each code has the case of its name, and each text that the sources hold is printed by some case.
+int check_coverage(const Options& options) {
+  const std::vector<std::string> names = find_cases(options.cases, {});
+  std::string shown;
+  for (const std::string& name : names) {
+    shown += read_case(options.cases + "/" + name + ".case", name).text_of(CaseSection::Kind::Stderr) + "\n";
+  }
+  const std::set<std::string> unshown = read_unshown(options.unshown);
+  std::set<std::string> excused;
+  std::set<std::string> faults;
+  for (const MessagePiece& piece : find_message_pieces(options.sources)) {
+    const std::string place = piece.file + ":" + std::to_string(piece.line) + ": ";
+    const std::string& wanted = piece.text.empty() ? piece.code : piece.text;
+    const bool found = piece.text.empty() ? std::find(names.begin(), names.end(), piece.code) != names.end()
+                                          : shown.find(piece.text) != std::string::npos;
+    const bool is_excused = unshown.contains(wanted);
+    if (is_excused) excused.insert(wanted);
+    if (found || is_excused) continue;
+    faults.insert(place + (piece.text.empty() ? "no case '" + piece.code + ".case' in " + options.cases
+                                              : "no case prints \"" + piece.text + "\""));
+  }
+  for (const std::string& wanted : unshown) {
+    if (!excused.contains(wanted)) faults.insert(options.unshown + ": no source has \"" + wanted + "\"");
+  }
+  for (const std::string& fault : faults) std::printf("%s\n", fault.c_str());
+  return faults.empty() ? 0 : 1;
+}
+
 Options read_options(const std::vector<std::string>& words) {
   Options options;
-  const std::map<std::string, std::string*> with_value{{"--cases", &options.cases},
-                                                       {"--project", &options.project},
-                                                       {"--program", &options.program},
-                                                       {"--version", &options.version},
-                                                       {"--messages", &options.messages}};
+  const std::map<std::string, std::string*> with_value{
+      {"--cases", &options.cases},     {"--project", &options.project},   {"--program", &options.program},
+      {"--version", &options.version}, {"--messages", &options.messages}, {"--sources", &options.sources},
+      {"--unshown", &options.unshown}};
   for (std::size_t i = 0; i < words.size(); ++i) {
     const auto option = with_value.find(words[i]);
     if (words[i] == "--accept") {
@@ -275,6 +319,7 @@ Options read_options(const std::vector<std::string>& words) {
 int main(int count, char** words) {
   try {
     const sopimus::Options options = sopimus::read_options({words + 1, words + count});
+    if (!options.sources.empty()) return sopimus::check_coverage(options);
     return options.messages.empty() ? sopimus::run_all(options) : sopimus::check_messages(options);
   } catch (const std::exception& error) {
     std::fprintf(stderr, "run_cases: %s\n", error.what());

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/text.h"
 #include "cli/installed_files.h"
 
 namespace sopimus {
@@ -46,6 +47,26 @@ std::optional<std::string> newest_edition(const Repository& repository, const st
   }
   if (best.empty()) return std::nullopt;
   return best;
+}
+
+/// A tag that is no edition composes like any commit, as a draft without a number: seldom what was meant.
+void warn_of_tag(const Revision& revision, const Edition& edition, const AgreementSource& agreement,
+                 Diagnostics& diagnostics) {
+  if (revision.tag.empty()) return;
+  if (edition.name.empty()) {
+    diagnostics.warning("not-an-edition", {},
+                        "the tag '" + revision.tag + "' is no edition: the documents are marked as a draft",
+                        "name the tag of a draft TERM/draft.N, that of a text to decide on TERM/frozen.N");
+    return;
+  }
+  const std::string term = edition.name.substr(0, edition.name.rfind('/'));
+  std::vector<std::string> terms;
+  for (const Term& known : agreement.terms) terms.push_back(known.id.text);
+  if (std::find(terms.begin(), terms.end(), term) != terms.end()) return;
+  diagnostics.warning("not-an-edition", {},
+                      "the edition '" + edition.name + "' is of no council term of the agreement",
+                      terms.empty() ? "add the term to <terms> in agreement.xml"
+                                    : "the terms in its agreement.xml are " + join(terms, ", "));
 }
 
 std::shared_ptr<const Repository> open_repository(const std::string& folder) {
@@ -106,6 +127,7 @@ AgreementAt read_agreement_at(const Place& place, const std::string& revision, D
   AgreementAt result;
   result.options.builtin_registers = read_builtin_registers();
   result.options.pins = pins_of(place.folder);
+  std::optional<Revision> found;
   if (revision.empty()) {
     result.tree = std::make_shared<const DiskTree>(place.folder, place.display_root);
   } else {
@@ -115,7 +137,7 @@ AgreementAt read_agreement_at(const Place& place, const std::string& revision, D
           "'" + place.folder + "' is in no git repository, so there is no revision '" + revision + "'",
           "leave --at out, or name the repository's folder with -C DIR");
     }
-    std::optional<Revision> found = repository->find_revision(revision);
+    found = repository->find_revision(revision);
     if (!found) {
       if (const auto edition = newest_edition(*repository, revision))
         found = repository->find_revision(*edition);
@@ -127,6 +149,7 @@ AgreementAt read_agreement_at(const Place& place, const std::string& revision, D
   }
   result.files = read_agreement_files(*result.tree, result.options.builtin_registers, diagnostics);
   if (diagnostics.has_errors()) throw FaultyFiles();
+  if (found) warn_of_tag(*found, result.options.edition, result.files.agreement, diagnostics);
   return result;
 }
 

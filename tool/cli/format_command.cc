@@ -27,7 +27,10 @@ std::vector<std::string> agreement_xml(const FileTree& tree) {
 Exit run_format(const Place& place, const Arguments& arguments, Diagnostics& diagnostics) {
   const DiskTree tree(place.folder, place.display_root);
   std::vector<std::string> paths = arguments.words.empty() ? agreement_xml(tree) : arguments.words;
-  if (paths.empty()) throw Failure("there is no agreement.xml in '" + place.folder + "'");
+  if (paths.empty()) {
+    throw Failure("there is no '" + tree.display_name("agreement.xml") + "'",
+                  "run the command in an agreement's folder, or name the folder with -C");
+  }
   OutputFiles files;
   std::vector<std::string> changed;
   for (const std::string& path : paths) {

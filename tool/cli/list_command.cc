@@ -3,6 +3,7 @@
 #include "cli/command.h"
 #include "cli/listing.h"
 #include "cli/terminal.h"
+#include "model/phrases.h"
 
 namespace sopimus {
 
@@ -10,7 +11,7 @@ namespace {
 
 Exit run_list(const Place& place, const Arguments& arguments, Diagnostics& diagnostics) {
   if (arguments.words.size() != 1) {
-    throw UsageError(arguments.words.empty() ? "list what?" : "list takes one name",
+    throw UsageError(arguments.words.empty() ? "list needs the name of a listing" : "list takes one name",
                      "the listings are " + join(listing_names(), ", "));
   }
   ListingFilter filter;
@@ -20,6 +21,9 @@ Exit run_list(const Place& place, const Arguments& arguments, Diagnostics& diagn
   filter.language = arguments.value_of("lang");
   if (!filter.until.empty() && !parse_date(filter.until)) {
     throw UsageError("'" + filter.until + "' is no date", "write year, month and day: 2027-12-31");
+  }
+  if (!filter.language.empty() && !is_known_language(filter.language)) {
+    throw UsageError("no language '" + filter.language + "'", "the languages are fi, sv");
   }
   const AgreementAt agreement = read_agreement_at(place, arguments.value_of("at"), diagnostics);
   const AgreementSource& source = agreement.files.agreement;
@@ -32,6 +36,7 @@ Exit run_list(const Place& place, const Arguments& arguments, Diagnostics& diagn
     throw UsageError("the agreement has no party '" + filter.party + "'",
                      near.empty() ? "list them with 'sopimus list parties'" : "did you mean '" + near + "'?");
   }
+  if (!filter.document.empty()) chosen_documents(agreement, {filter.document});  // refuses what is not there
   const Listing listing = make_listing(arguments.words[0], agreement, filter, diagnostics);
   print_diagnostics(diagnostics);
   if (diagnostics.has_errors()) return Exit::No;

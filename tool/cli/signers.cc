@@ -43,7 +43,7 @@ std::map<std::string, std::string, std::less<>> read_signers(const std::string& 
     if (content.empty() || content.starts_with("#")) continue;
     const std::size_t equals = content.find('=');
     if (equals == std::string::npos) {
-      diagnostics.error("signer-form", at, "line is not of the form PARTY.ROLE = Name",
+      diagnostics.error("wrong-signers", at, "line is not of the form PARTY.ROLE = Name",
                         "write for example 'perho.kunnanjohtaja = Etunimi Sukunimi'");
       continue;
     }
@@ -51,7 +51,7 @@ std::map<std::string, std::string, std::less<>> read_signers(const std::string& 
     if (std::find(roles.begin(), roles.end(), role) == roles.end()) {
       const std::string near = find_near_name(role, roles);
       diagnostics.error(
-          "unknown-signatory", {at.source, at.offset, role.size()},
+          "wrong-signers", {at.source, at.offset, role.size()},
           "the agreement has no signatory '" + role + "'",
           near.empty() ? "list them with 'sopimus list signatories'" : "did you mean '" + near + "'?");
       continue;

@@ -175,7 +175,7 @@ Figure BlockComposer::figure_of(const SourceBlock& block, const SourceFigure& so
     figure.width_pixels = size->width;
     figure.height_pixels = size->height;
   } else {
-    composition_.diagnostics.error("figure-size", source.src.at,
+    composition_.diagnostics.error("unreadable-figure", source.src.at,
                                    "the figure '" + source.src.text + "' has no readable size of 1 to " +
                                        std::to_string(kLargestPngSide) + " pixels a side",
                                    "save it anew as PNG");

@@ -9,8 +9,6 @@ namespace sopimus {
 
 namespace {
 
-const std::vector<std::string> kDocumentKinds{"main", "annex", "plan", "framework"};
-
 bool contains(const std::vector<std::string>& all, const std::string& wanted) {
   return std::find(all.begin(), all.end(), wanted) != all.end();
 }
@@ -72,11 +70,6 @@ class ClauseCheck {
 
 void ClauseCheck::condition(const Condition& condition) const {
   for (const Word& id : condition.documents) check_document_id(id, agreement_, diagnostics_);
-  for (const Word& kind : condition.kinds) {
-    if (contains(kDocumentKinds, kind.text)) continue;
-    diagnostics_.error("unknown-kind", kind.at, "there is no kind of document '" + kind.text + "'",
-                       near_or(kind.text, kDocumentKinds, "write main, annex, plan or framework"));
-  }
   for (const Word& language : condition.languages) {
     if (contains(agreement_.languages, language.text)) continue;
     diagnostics_.error("unknown-condition-language", language.at,

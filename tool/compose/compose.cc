@@ -5,8 +5,10 @@
 #include "base/text.h"
 #include "compose/agreement_facts.h"
 #include "compose/blocks.h"
+#include "compose/document_sentences.h"
 #include "compose/generated.h"
 #include "compose/identity.h"
+#include "compose/moved_references.h"
 #include "compose/targets.h"
 #include "model/fingerprint.h"
 #include "model/phrases.h"
@@ -20,11 +22,14 @@ Document compose_here(const AgreementFiles& files, const DocumentSource& source,
                       const ComposeOptions& options, PinnedEditions& pins, Diagnostics& diagnostics) {
   const Outline outline = outline_of(files, source, language, pins, diagnostics);
   Targets targets(files, outline, pins);
-  const Composition composition{files, source, language, options, pins, outline, targets, diagnostics};
+  const MentionCounts mentions = count_mentions(outline);
+  const Composition composition{files,   source,  language, options,    pins,
+                                outline, targets, mentions, diagnostics};
   if (parties_of(files.agreement, source).empty()) {
     diagnostics.error("no-parties", source.id.at, "the document '" + source.id.text + "' has no parties",
                       "add <party> to agreement.xml, or name parties in its attribute parties");
   }
+  check_said(composition);
   Document document;
   document.identity = identity_of(composition);
   document.edition = options.edition;
@@ -46,12 +51,6 @@ bool is_made_in(const AgreementFiles& files, const DocumentSource& document, con
         "use one of its languages: " + join(languages, ", "));
     return false;
   }
-  if (!is_known_language(language)) {
-    diagnostics.error("unknown-language", document.id.at,
-                      "the program has no words in the language '" + language + "'",
-                      "use fi or sv in the attribute languages");
-    return false;
-  }
   return true;
 }
 
@@ -60,8 +59,8 @@ Document compose_in_editions(const AgreementFiles& files, std::string_view docum
                              std::vector<std::string> editions, Diagnostics& diagnostics);
 
 /// The document as its edition has it, whole.
-Document compose_pinned(const DocumentSource& source, const std::string& language,
-                        const ComposeOptions& options, PinnedEditions& pins,
+Document compose_pinned(const AgreementFiles& files, const DocumentSource& source,
+                        const std::string& language, const ComposeOptions& options, PinnedEditions& pins,
                         std::vector<std::string> editions, Diagnostics& diagnostics) {
   const std::string& edition = source.pin.text;
   if (std::find(editions.begin(), editions.end(), edition) != editions.end()) {
@@ -105,6 +104,7 @@ Document compose_pinned(const DocumentSource& source, const std::string& languag
     fault.mend = "pin it to an edition without faults";
     diagnostics.report(std::move(fault));
   }
+  warn_of_moved_references(document, source, files, pinned->files, pins, diagnostics);
   return document;
 }
 
@@ -132,7 +132,8 @@ Document compose_in_editions(const AgreementFiles& files, std::string_view docum
   if (!is_made_in(files, *source, language, diagnostics)) return {};
   PinnedEditions pins(options);
   if (source->pin.empty()) return compose_here(files, *source, language, options, pins, diagnostics);
-  Document document = compose_pinned(*source, language, options, pins, std::move(editions), diagnostics);
+  Document document =
+      compose_pinned(files, *source, language, options, pins, std::move(editions), diagnostics);
   warn_of_other_label(files, *source, document, diagnostics);
   return document;
 }

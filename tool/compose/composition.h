@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "compose/mention_counts.h"
 #include "compose/outline.h"
 
 namespace sopimus {
@@ -16,6 +17,7 @@ struct Composition {
   PinnedEditions& pins;
   const Outline& outline;
   Targets& targets;
+  const MentionCounts& mentions;
   Diagnostics& diagnostics;
 
   const AgreementSource& agreement() const { return files.agreement; }

@@ -1,6 +1,7 @@
 #include "compose/inlines.h"
 
 #include "base/text.h"
+#include "compose/document_sentences.h"
 #include "compose/references.h"
 #include "compose/values.h"
 
@@ -48,7 +49,7 @@ Runs InlineResolver::resolve(const Inlines& inlines, Mentions& mentions, bool in
     Runs resolved = resolve_stretch(stretch, mentions);
     for (Run& run : resolved) {
       if (run.text.empty()) continue;
-      if (stretch.capital) run.text = to_upper_first(run.text);
+      if (stretch.capital && &run == &resolved.front()) run.text = to_upper_first(run.text);
       run.strong = stretch.strong;
       run.emphasis = stretch.emphasis;
       run.language = stretch.language.text == composition_.language ? std::string() : stretch.language.text;
@@ -66,7 +67,7 @@ Runs InlineResolver::resolve_stretch(const Inline& stretch, Mentions& mentions) 
     case Inline::Kind::Text:
       return {authored(stretch.text)};
     case Inline::Kind::Reference:
-      return {resolve_reference(stretch, chapter_, composition_)};
+      return resolve_reference(stretch, chapter_, composition_);
     case Inline::Kind::Value:
       return {resolve_value(stretch, composition_)};
     case Inline::Kind::Party:
@@ -79,6 +80,8 @@ Runs InlineResolver::resolve_stretch(const Inline& stretch, Mentions& mentions) 
       return {resolve_term(stretch, composition_)};
     case Inline::Kind::Abbreviation:
       return {resolve_abbreviation(stretch, mentions, composition_)};
+    case Inline::Kind::Sentence:
+      return {resolve_sentence(stretch, composition_)};
     case Inline::Kind::Definition:
       return {defined_term(stretch)};
   }

@@ -25,13 +25,15 @@ struct Mentions {
   std::set<std::string, std::less<>> abbreviations{};
 };
 
-/// The words of a <statute>: in full with its number at the first mention, then by its short name.
+/// The words of a <statute>: in full with its number at the first mention, then by its short name, which the
+/// first mention gives when there is another.
 ///
 /// Errors:   at the element: a number that no register has.
 /// Standard: Lainkirjoittajan opas 19.1.2 (säädösnimike ja -numero), 24.4 (pykäläviittaus).
 Run resolve_statute(const Inline& mention, Mentions& mentions, const Composition& composition);
 
-/// The words of an <abbr>: in full with the abbreviation in brackets at the first mention.
+/// The words of an <abbr>: in full at the first mention, with the abbreviation in brackets when it is used
+/// again.
 /// Errors: at the element: an abbreviation that no register has.
 Run resolve_abbreviation(const Inline& mention, Mentions& mentions, const Composition& composition);
 

@@ -48,9 +48,14 @@ std::string BlockNumbers::next_heading(int level) {
 void BlockNumbers::add_target(Target::Kind kind, const Word& id, const std::string& number,
                               const Chapter& chapter, Inlines title, std::string anchor) {
   if (id.empty()) return;
-  Target target{
-      kind,           id.text,         anchor.empty() ? id.text : std::move(anchor), number, chapter.id,
-      chapter.number, std::move(title)};
+  Target target{kind,
+                id.text,
+                anchor.empty() ? id.text : std::move(anchor),
+                number,
+                chapter.id,
+                chapter.number,
+                std::move(title),
+                {}};
   outline_.targets.emplace(id.text, std::move(target));
 }
 
@@ -97,6 +102,9 @@ void BlockNumbers::add_plain_block(const SourceBlock& block, const Chapter& chap
   } else if (const auto* definitions = std::get_if<SourceDefinitions>(&block.value)) {
     for (const SourceDefinition& item : definitions->items) {
       add_target(Target::Kind::Definition, item.id, {}, chapter, item.term);
+      if (const auto target = outline_.targets.find(item.id.text); target != outline_.targets.end()) {
+        target->second.forms = item.forms;
+      }
     }
   } else if (const auto* forums = std::get_if<SourceForums>(&block.value)) {
     for (const SourceForum& forum : forums->forums) add_target(Target::Kind::Place, forum.id, {}, chapter);

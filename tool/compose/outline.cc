@@ -12,6 +12,35 @@ namespace {
 /// Headings have nine levels (ECMA-376-1:2016, 17.3.1.20, outlineLvl); a theme stands one below its clause.
 constexpr int kDeepestLevel = 8;
 
+const Clause* find_in_any_language(const AgreementFiles& files, const std::string& id) {
+  for (const auto& [language, clauses] : files.clauses) {
+    const auto found = clauses.find(id);
+    if (found != clauses.end()) return &found->second;
+  }
+  return nullptr;
+}
+
+/// The clause of clauses/NAME.xml: a drafter often takes the file's name for the id.
+const Clause* find_by_file(const AgreementFiles& files, const std::string& name) {
+  for (const auto& [language, clauses] : files.clauses) {
+    for (const auto& [id, clause] : clauses) {
+      if (clause.path == "clauses/" + name + ".xml") return &clause;
+    }
+  }
+  return nullptr;
+}
+
+/// The places in `blocks` where the clause `id` is included.
+void collect_includes(const std::vector<SourceBlock>& blocks, std::string_view id,
+                      std::vector<SourceSpan>& places) {
+  for (const SourceBlock& block : blocks) {
+    const auto* include = std::get_if<Include>(&block.value);
+    if (include == nullptr) continue;
+    if (include->clause.text == id && include->pin.empty()) places.push_back(include->clause.at);
+    collect_includes(include->children, id, places);
+  }
+}
+
 class OutlineBuilder {
  public:
   OutlineBuilder(const AgreementFiles& files, const DocumentSource& document, std::string_view language,
@@ -41,6 +70,9 @@ class OutlineBuilder {
   bool may_place(const Include& include, int level);
   const Clause* find_clause(const Include& include, std::string& edition);
   const Clause* find_clause_in(const AgreementFiles& files, const Word& id);
+  std::vector<SourceSpan> places_of(std::string_view id) const;
+  void report_missing(std::string code, const AgreementFiles& from, const Word& id, std::string what,
+                      Note first, std::string mend);
   const Clause* find_pinned(const Include& include);
 
   const AgreementFiles& files() const { return *outline_.files; }
@@ -140,30 +172,63 @@ const Clause* OutlineBuilder::find_clause(const Include& include, std::string& e
 /// The clause in the document's language, or with a fault in the one it was written in.
 const Clause* OutlineBuilder::find_clause_in(const AgreementFiles& from, const Word& id) {
   if (const Clause* clause = from.find_clause(id.text, outline_.language)) return clause;
+  if (const Clause* other = find_in_any_language(from, id.text)) {
+    const std::string& path = other->path;
+    const std::string stem = path.ends_with(".xml") ? path.substr(0, path.size() - 4) : path;
+    report_missing("missing-translation", from, id,
+                   "clause '" + id.text + "' has no text in the language '" + outline_.language + "'",
+                   {other->id.at, "its text in the language '" + other->language + "' is here"},
+                   "write " + stem + "." + outline_.language +
+                       ".xml, or leave the language out of the document's attribute languages");
+    return other;
+  }
+  const std::string what = "no clause has the id '" + id.text + "'";
+  if (const Clause* holder = find_by_file(from, id.text)) {
+    report_missing("unknown-clause", from, id, what,
+                   {holder->id.at, holder->path + " holds the clause '" + holder->id.text + "'"},
+                   "name the clause by its id '" + holder->id.text + "'");
+    return nullptr;
+  }
   std::vector<std::string> known;
   for (const auto& [language, clauses] : from.clauses) {
-    const auto other = clauses.find(id.text);
-    if (other != clauses.end()) {
-      const std::string& path = other->second.path;
-      const std::string stem = path.ends_with(".xml") ? path.substr(0, path.size() - 4) : path;
-      diagnostics_.error("missing-translation", id.at,
-                         "clause '" + id.text + "' has no text in the language '" + outline_.language +
-                             "', which the document '" + outline_.document->id.text + "' is made in",
-                         "write " + stem + "." + outline_.language + ".xml");
-      return &other->second;
-    }
     for (const auto& [name, clause] : clauses) known.push_back(name);
   }
   const std::string near = find_near_name(id.text, known);
-  std::string mend = "write clauses/" + id.text + ".xml, or correct the id";
-  for (const auto& [language, clauses] : from.clauses) {
-    const auto other = clauses.find(near);
-    if (other == clauses.end()) continue;
-    mend = "did you mean '" + near + "' (" + other->second.path + ")?";
-    break;
-  }
-  diagnostics_.error("unknown-clause", id.at, "no clause has the id '" + id.text + "'", mend);
+  const Clause* meant = near.empty() ? nullptr : find_in_any_language(from, near);
+  report_missing("unknown-clause", from, id, what, {},
+                 meant != nullptr ? "did you mean '" + near + "' (" + meant->path + ")?"
+                                  : "write clauses/" + id.text + ".xml, or correct the id");
   return nullptr;
+}
+
+/// Where the agreement includes the clause `id` in this language, in reading order.
+std::vector<SourceSpan> OutlineBuilder::places_of(std::string_view id) const {
+  std::vector<SourceSpan> places;
+  for (const DocumentSource& document : files().agreement.documents) {
+    const std::vector<std::string> languages = languages_of(files().agreement, document);
+    if (std::find(languages.begin(), languages.end(), outline_.language) == languages.end()) continue;
+    if (document.pin.empty()) collect_includes(document.outline, id, places);
+  }
+  if (const auto clauses = files().clauses.find(outline_.language); clauses != files().clauses.end()) {
+    for (const auto& [name, clause] : clauses->second) collect_includes(clause.blocks, id, places);
+  }
+  return places;
+}
+
+/// One missing clause is one fault, wherever it is composed: at the first place that includes it, with the
+/// other places as notes. (Faults that are alike in all are shown once.)
+void OutlineBuilder::report_missing(std::string code, const AgreementFiles& from, const Word& id,
+                                    std::string what, Note first, std::string mend) {
+  const std::vector<SourceSpan> places =
+      &from == &files() ? places_of(id.text) : std::vector<SourceSpan>{id.at};  // a pin brings its own files
+  Diagnostic fault;
+  fault.code = std::move(code);
+  fault.what = std::move(what);
+  fault.at = places.empty() ? id.at : places.front();
+  if (!first.text.empty()) fault.why.push_back(std::move(first));
+  for (std::size_t i = 1; i < places.size(); ++i) fault.why.push_back({places[i], "it is included here too"});
+  fault.mend = std::move(mend);
+  diagnostics_.report(std::move(fault));
 }
 
 const Clause* OutlineBuilder::find_pinned(const Include& include) {

@@ -40,7 +40,8 @@ struct Target {
   std::string number{};      // "3.2", "2 a", "1"; empty when it has none
   std::string chapter_id{};  // the clause or theme it stands in; itself for those
   std::string chapter_number{};
-  Inlines title{};  // heading, caption or term
+  Inlines title{};                                 // heading, caption or term
+  std::map<GrammaticalCase, std::string> forms{};  // given ones of a term
 };
 
 struct Outline {

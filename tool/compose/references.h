@@ -6,11 +6,13 @@
 
 namespace sopimus {
 
-/// The run of a <ref>, standing in the chapter `chapter_id`.
+/// The runs of a <ref>, standing in the chapter `chapter_id`: one for each target, with its link, and one for
+/// the words between two. Targets of one kind share its word: "luvuissa 4 ja 5", "kapitlen 4 och 5".
 ///
 /// Errors: at the <ref>: an id that nothing has, a clause in no document, a form that the target does not
 ///         have. The run then shows the id in brackets.
-Run resolve_reference(const Inline& reference, const std::string& chapter_id, const Composition& composition);
+Runs resolve_reference(const Inline& reference, const std::string& chapter_id,
+                       const Composition& composition);
 
 /// The run of a mention of a defined term, linked to its definition.
 Run resolve_term(const Inline& mention, const Composition& composition);

@@ -82,6 +82,11 @@ std::vector<std::string> known_numbers(const Registers& registers) {
   return numbers;
 }
 
+int count_of(const std::map<std::string, int, std::less<>>& counts, const std::string& name) {
+  const auto found = counts.find(name);
+  return found == counts.end() ? 0 : found->second;
+}
+
 /// "hyvinvointialueen (HVA)", then "HVA:n". Small letters read as a word: "soten".
 std::string abbreviation_in_case(const std::string& abbreviation, GrammaticalCase grammatical_case,
                                  const std::string& language) {
@@ -114,19 +119,20 @@ Run resolve_statute(const Inline& mention, Mentions& mentions, const Composition
     composition.diagnostics.warning(
         "statute-language", mention.of.at,
         "the statute '" + number + "' has no title in the language '" + language + "'",
-        "add <title lang=\"" + language + "\"> to a register in registers/");
+        "give it a <title lang=\"" + language + "\"> in registers/statutes.xml");
   }
   const bool first = mention.form != "short" && mentions.statutes.insert(number).second;
   const bool in_full = first || mention.form == "full";
+  const bool introduce = first && is_used_again(mention, count_of(composition.mentions.statutes, number));
   const bool has_section = !mention.section.empty();
   if (language == "sv") {
     const std::string name =
-        statute_name(statute, in_full, first,
+        statute_name(statute, in_full, introduce,
                      has_section ? GrammaticalCase::Nominative : mention.grammatical_case, language);
     run.text = has_section ? swedish_place(mention) + " i " + name : name;
     return run;
   }
-  run.text = statute_name(statute, in_full, first,
+  run.text = statute_name(statute, in_full, introduce,
                           has_section ? GrammaticalCase::Genitive : mention.grammatical_case, language);
   if (has_section) run.text += " " + finnish_place(mention);
   return run;
@@ -152,9 +158,11 @@ Run resolve_abbreviation(const Inline& mention, Mentions& mentions, const Compos
   const Name* expansion = find_exact(found->second.expansion, language);
   if (mention.form == "short" || expansion == nullptr) return run;
   const bool first = mentions.abbreviations.insert(id).second;
-  if (first || mention.form == "full") {
-    run.text = name_in_case(*expansion, mention.grammatical_case, language) + " (" + id + ")";
-  }
+  if (!first && mention.form != "full") return run;
+  run.text = name_in_case(*expansion, mention.grammatical_case, language);
+  const bool introduce = is_used_again(mention, count_of(composition.mentions.abbreviations, id)) ||
+                         has_word(to_lower(composition.mentions.text), to_lower(id));
+  if (introduce || mention.form == "full") run.text += " (" + id + ")";
   return run;
 }
 

@@ -219,13 +219,14 @@ void BlockComposer::add_population_shares(const SourceCostShare& from, CostRule&
   for (std::size_t i = 0; i < tenths.size(); ++i) {
     CostShare share;
     share.party = members[i]->id.text;
-    share.party_text = {party_run(share.party, composition_)};
+    const std::string_view of_which = composition_.language == "sv" ? "därav " : "siitä ";
+    share.party_text = {generated(std::string(of_which), "of-which"), party_run(share.party, composition_)};
     share.basis = from.basis.text;
     share.percent_tenths = tenths[i];
     const std::string people = grouped_digits(std::to_string(populations[i]));
-    share.basis_text = {generated(
-        percent_words(tenths[i]) + " (" + filled_phrase("inhabitants", composition_.language, people) + ")",
-        "share")};
+    share.basis_text = {generated(decimal_percent_words(tenths[i]) + " (" +
+                                      filled_phrase("inhabitants", composition_.language, people) + ")",
+                                  "share")};
     rule.shares.push_back(std::move(share));
   }
 }

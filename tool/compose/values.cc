@@ -83,6 +83,10 @@ std::string percent_words(int tenths) {
   return words + std::string(kNoBreakSpace) + "%";
 }
 
+std::string decimal_percent_words(int tenths) {
+  return std::to_string(tenths / 10) + "," + std::to_string(tenths % 10) + std::string(kNoBreakSpace) + "%";
+}
+
 std::optional<std::string> value_words(const Value& value, GrammaticalCase grammatical_case,
                                        std::string_view form, const std::string& language) {
   if (value.kind.text == "text") {
@@ -137,12 +141,9 @@ Run resolve_date(const Inline& mention, const Composition& composition) {
   run.made_by = MadeBy::Date;
   run.key = mention.of.text;
   run.text = bracketed(mention);
-  if (const std::optional<Date> date = parse_date(mention.of.text)) {
-    run.text = date_words(*date, mention.form, composition.language);
-  } else {
-    composition.diagnostics.error("bad-date", mention.of.at, "there is no day '" + mention.of.text + "'",
-                                  "write the day as 2025-12-31");
-  }
+  // What is no day was reported by the reader.
+  const std::optional<Date> date = parse_date(mention.of.text);
+  if (date) run.text = date_words(*date, mention.form, composition.language);
   return run;
 }
 

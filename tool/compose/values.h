@@ -19,7 +19,7 @@ std::optional<std::string> value_words(const Value& value, GrammaticalCase gramm
 /// The run of a <value>. Errors: at the element: an unknown id, a text without this language.
 Run resolve_value(const Inline& mention, const Composition& composition);
 
-/// The run of a <date>. Errors: at the element: no such day.
+/// The run of a <date>.
 Run resolve_date(const Inline& mention, const Composition& composition);
 
 /// Digits in groups of three: "1250000" → "1 250 000" with spaces that do not break.
@@ -28,5 +28,7 @@ std::string grouped_digits(const std::string& digits);
 
 /// Tenths of a per cent: 505 → "50,5 %".
 std::string percent_words(int tenths);
+/// "3,0 %": with its decimal always, for a column of numbers.
+std::string decimal_percent_words(int tenths);
 
 }  // namespace sopimus

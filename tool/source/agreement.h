@@ -114,6 +114,7 @@ struct Validity {
   std::optional<Date> from{};
   std::optional<Date> to{};  // absent: until further notice
   bool with_term = false;    // for the council term
+  SourceSpan at{};           // of <validity>
   bool operator==(const Validity&) const = default;
 };
 
@@ -121,6 +122,7 @@ struct EntryIntoForce {
   enum class Rule { ApprovedAndSigned, Approved, OnDate };
   Rule rule = Rule::ApprovedAndSigned;
   std::optional<Date> date{};
+  SourceSpan at{};  // of <entry-into-force>
   bool operator==(const EntryIntoForce&) const = default;
 };
 

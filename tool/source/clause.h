@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
 #include <variant>
@@ -33,7 +34,7 @@ struct Condition {
 struct Inline {
   enum class Kind {
     Text,
-    Reference,     // <ref to="ID" case="inessive"/>            to a clause, theme, document …
+    Reference,     // <ref to="ID ID" case="inessive"/>         to clauses, themes, documents …
     Value,         // <value of="ID" case="…"/>
     Party,         // <party of="ID" case="…" form="full|short"/>   party, group or body
     Statute,       // <statute of="611/2021" section="14" subsection="1" case="…" form="auto|full|short"/>
@@ -41,10 +42,12 @@ struct Inline {
     Term,          // <term of="ID" case="…"/>                   mention of a definition
     Abbreviation,  // <abbr of="HVA"/>
     Definition,    // <def id="ID">short name</def>              defines a term in running text
+    Sentence,      // <sentence of="validity"/>                  what the document's data say
   };
   Kind kind = Kind::Text;
   std::string text{};  // Text and Definition: NFC, white space as it was but single, sentences not yet joined
-  Word of{};           // what is named: id, number/year, ISO date
+  Word of{};           // what is named: id (of a reference the first), number/year, ISO date
+  std::vector<Word> more{};  // the other targets of a reference
   GrammaticalCase grammatical_case = GrammaticalCase::Nominative;
   std::string form{};        // full, short, auto, numeric, words, label, number, title; empty: the default
   std::string section{};     // statute: "14", "6 7", "3–5"
@@ -115,6 +118,7 @@ struct SourceFigure {  // <figure src="figures/x.png" alt="…" width="80"><capt
 struct SourceDefinition {  // <definition id="…"><term>…</term> text</definition>
   Word id{};
   Inlines term{};
+  std::map<GrammaticalCase, std::string> forms{};  // <form case="…"> of the term: those the rule gets wrong
   Inlines inlines{};
   SourceSpan at{};
   bool operator==(const SourceDefinition&) const = default;

@@ -91,6 +91,7 @@ void HashWriter::inlines(const Inlines& all) {
       number(static_cast<int>(stretch.kind));
       text(here);
       text(stretch.of.text);
+      for (const Word& target : stretch.more) text(target.text);
       text(stretch.text);
       text(to_name(stretch.grammatical_case));
       for (const std::string& part : {stretch.form, stretch.section, stretch.subsection, stretch.item})
@@ -161,6 +162,10 @@ void HashWriter::operator()(const SourceDefinitions& definitions) {
   for (const SourceDefinition& item : definitions.items) {
     text(item.id.text);
     inlines(item.term);
+    for (const auto& [grammatical_case, form] : item.forms) {
+      text(to_name(grammatical_case));
+      text(form);
+    }
     inlines(item.inlines);
   }
 }

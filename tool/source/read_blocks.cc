@@ -4,6 +4,7 @@
 
 #include "source/attribute_form.h"
 #include "source/read_inlines.h"
+#include "source/read_names.h"
 
 namespace sopimus {
 
@@ -41,12 +42,13 @@ SourceFigure read_figure(const XmlFile& file, pugi::xml_node element) {
   return figure;
 }
 
-SourceDefinitions read_definitions(const XmlFile& file, pugi::xml_node element) {
+SourceDefinitions read_definitions(const XmlFile& file, pugi::xml_node element, Diagnostics& diagnostics) {
   SourceDefinitions definitions;
   for (const pugi::xml_node child : element.children("definition")) {
     const pugi::xml_node term = child.child("term");
     definitions.items.push_back({read_word(file, child, "id"), read_inlines(file, term),
-                                 read_inlines(file, child, term), file.span_of(child)});
+                                 read_forms(file, term, diagnostics), read_inlines(file, child, term),
+                                 file.span_of(child)});
   }
   return definitions;
 }
@@ -78,7 +80,7 @@ std::optional<SourceBlock::Any> read_block(const XmlFile& file, pugi::xml_node e
   if (name == "ul" || name == "ol") return read_list(file, element, diagnostics);
   if (name == "table") return read_table(file, element, diagnostics);
   if (name == "figure") return read_figure(file, element);
-  if (name == "definitions") return read_definitions(file, element);
+  if (name == "definitions") return read_definitions(file, element, diagnostics);
   if (name == "rationale") return SourceRationale{read_blocks(file, element, diagnostics)};
   if (name == "question") return SourceQuestion{read_inlines(file, element)};
   if (name == "theme") return read_theme(file, element, diagnostics);

@@ -21,11 +21,12 @@ Validity read_validity(const XmlFile& file, pugi::xml_node element, Diagnostics&
   Validity validity;
   if (!element) return validity;
   check_dates(file, element, diagnostics);
+  validity.at = file.span_of(element);
   validity.from = read_date(file, element, "from");
   validity.to = read_date(file, element, "to");
   validity.with_term = read_word(file, element, "with-term").text == "yes";
   if (validity.with_term && (validity.from || validity.to)) {
-    diagnostics.error("validity", file.span_of(element), "<validity> has both dates and with-term",
+    diagnostics.error("attributes-disagree", file.span_of(element), "<validity> has both dates and with-term",
                       "keep the dates, or with-term=\"yes\"");
   }
   return validity;
@@ -34,6 +35,7 @@ Validity read_validity(const XmlFile& file, pugi::xml_node element, Diagnostics&
 EntryIntoForce read_entry(const XmlFile& file, pugi::xml_node element, Diagnostics& diagnostics) {
   EntryIntoForce entry;
   if (!element) return entry;
+  entry.at = file.span_of(element);
   const std::string rule = read_word(file, element, "rule").text;
   if (rule == "approved") entry.rule = EntryIntoForce::Rule::Approved;
   if (rule == "date") entry.rule = EntryIntoForce::Rule::OnDate;
@@ -43,7 +45,7 @@ EntryIntoForce read_entry(const XmlFile& file, pugi::xml_node element, Diagnosti
     diagnostics.error("missing-attribute", file.span_of(element), "<entry-into-force> by date has no 'date'",
                       "add date=\"…\"");
   } else if (rule != "date" && has_date) {
-    diagnostics.error("entry-date", file.span_of_name(element.attribute("date")),
+    diagnostics.error("attributes-disagree", file.span_of_name(element.attribute("date")),
                       fmt::format("<entry-into-force> by the rule '{}' takes no 'date'", rule),
                       "delete the date, or write rule=\"date\"");
   }

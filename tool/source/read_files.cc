@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "source/attribute_form.h"
 #include "source/ids.h"
 #include "source/read.h"
 #include "source/read_blocks.h"
@@ -47,7 +48,7 @@ class FilesReader {
 
  private:
   void add_clause(const std::string& path);
-  void check_language(const Clause& clause, std::string_view path);
+  bool check_language(const Clause& clause, std::string_view path);
   void check_ids();
   void read_page_style();
   void read_figures(const std::vector<SourceBlock>& blocks);
@@ -61,7 +62,7 @@ class FilesReader {
 void FilesReader::add_clause(const std::string& path) {
   Clause clause = read_clause(read_source(tree_, path), path, diagnostics_);
   if (clause.id.empty()) return;
-  check_language(clause, path);
+  const bool is_named_right = check_language(clause, path);
   read_figures(clause.blocks);
   auto& by_id = files_.clauses[clause.language];
   const auto first = by_id.find(clause.id.text);
@@ -69,6 +70,7 @@ void FilesReader::add_clause(const std::string& path) {
     by_id.emplace(clause.id.text, std::move(clause));
     return;
   }
+  if (!is_named_right) return;
   Diagnostic twice;
   twice.at = clause.id.at;
   twice.what =
@@ -79,16 +81,18 @@ void FilesReader::add_clause(const std::string& path) {
   diagnostics_.report(std::move(twice));
 }
 
-void FilesReader::check_language(const Clause& clause, std::string_view path) {
+/// Whether the file's name says the clause's language, which must be the only place that does not.
+bool FilesReader::check_language(const Clause& clause, std::string_view path) {
   const std::string& original = files_.agreement.languages.front();
   const std::string_view suffix = language_in_path(path);
   const std::string_view wanted = suffix.empty() ? std::string_view(original) : suffix;
-  if (clause.language == wanted) return;
+  if (clause.language == wanted) return true;
   diagnostics_.error("file-language", clause.id.at,
                      fmt::format("clause has lang '{}', its file's name says '{}'", clause.language, wanted),
                      clause.language == original
                          ? "name the file without a language, as NAME.xml"
                          : fmt::format("name the file NAME.{}.xml, or correct lang", clause.language));
+  return false;
 }
 
 // A reference names a clause, a document or a part of a clause by id alone, so that they share their ids.
@@ -128,13 +132,15 @@ void FilesReader::read_figures(const std::vector<SourceBlock>& blocks) {
 
 void FilesReader::read_figure(const Word& src) {
   if (src.empty() || files_.figures.contains(src.text)) return;
-  const bool is_plain = src.text.starts_with("figures/") && src.text.find("..") == std::string::npos;
-  std::optional<std::string> bytes = is_plain ? tree_.read(src.text) : std::nullopt;
+  AttributeRule rule;
+  rule.form = AttributeForm::Figure;
+  if (!has_form(rule, src.text)) return;  // check_form has said so
+  std::optional<std::string> bytes = tree_.read(src.text);
   if (!bytes) {
     diagnostics_.error("missing-figure", src.at, fmt::format("there is no figure '{}'", src.text),
                        "put the PNG there, or correct the path");
   } else if (!bytes->starts_with(kPngSignature)) {
-    diagnostics_.error("figure-not-png", src.at, fmt::format("'{}' is no PNG", src.text),
+    diagnostics_.error("unreadable-figure", src.at, fmt::format("'{}' is no PNG", src.text),
                        "save the figure as PNG");
   } else {
     files_.figures.emplace(src.text, std::move(*bytes));

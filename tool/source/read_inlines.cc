@@ -16,7 +16,7 @@ struct InlineElement {
   const char* of;  // the attribute that names what is printed; null: the element only sets off text
 };
 
-constexpr std::array<InlineElement, 11> kInlineElements = {{
+constexpr std::array<InlineElement, 12> kInlineElements = {{
     {"strong", Inline::Kind::Text, nullptr},
     {"em", Inline::Kind::Text, nullptr},
     {"span", Inline::Kind::Text, nullptr},
@@ -28,6 +28,7 @@ constexpr std::array<InlineElement, 11> kInlineElements = {{
     {"term", Inline::Kind::Term, "of"},
     {"abbr", Inline::Kind::Abbreviation, "of"},
     {"def", Inline::Kind::Definition, "id"},
+    {"sentence", Inline::Kind::Sentence, "of"},
 }};
 
 const InlineElement* find_inline(std::string_view name) {
@@ -71,8 +72,8 @@ class InlineReader {
   void read_children(pugi::xml_node element, const Setting& setting);
   void read_text(pugi::xml_node text, const Setting& setting);
   void read_element(pugi::xml_node element, const InlineElement& kind, const Setting& setting);
-  void add_character(std::string_view character, std::size_t offset, std::size_t length,
-                     const Setting& setting);
+  void add_characters(std::string_view characters, std::size_t offset, std::size_t length,
+                      const Setting& setting);
   void add(Inline::Kind kind, SourceSpan at, const Setting& setting);
 
   const XmlFile& file_;
@@ -96,7 +97,16 @@ void InlineReader::read_children(pugi::xml_node element, const Setting& setting)
 void InlineReader::read_text(pugi::xml_node text, const Setting& setting) {
   const std::string_view raw = file_.raw_text(text);
   const std::size_t start = file_.offset_of(text);
+  const auto is_plain = [&](std::size_t i) {
+    return i < raw.size() && static_cast<unsigned char>(raw[i]) > ' ' && raw[i] != '&';
+  };
   for (std::size_t i = 0; i < raw.size();) {
+    if (is_plain(i)) {  // most of the text: a word at once
+      const std::size_t begin = i;
+      while (is_plain(i)) ++i;
+      add_characters(raw.substr(begin, i - begin), start + begin, i - begin, setting);
+      continue;
+    }
     std::string character(1, raw[i]);
     std::size_t length = 1;
     if (raw[i] == '&') {
@@ -111,14 +121,14 @@ void InlineReader::read_text(pugi::xml_node text, const Setting& setting) {
     } else if (c == ' ' || c == '\t' || c == '\r') {
       gap_ = std::max(gap_, Gap::Space);
     } else {
-      add_character(character, start + i, length, setting);
+      add_characters(character, start + i, length, setting);
     }
     i += length;
   }
 }
 
-void InlineReader::add_character(std::string_view character, std::size_t offset, std::size_t length,
-                                 const Setting& setting) {
+void InlineReader::add_characters(std::string_view characters, std::size_t offset, std::size_t length,
+                                  const Setting& setting) {
   const bool follows_text = !result_.empty() && result_.back().kind == Inline::Kind::Text;
   const bool goes_on = follows_text && gap_ != Gap::Line && is_same(setting_of(result_.back()), setting);
   const bool space = gap_ == Gap::Space && !result_.empty();
@@ -131,7 +141,7 @@ void InlineReader::add_character(std::string_view character, std::size_t offset,
   }
   gap_ = Gap::None;
   Inline& last = result_.back();
-  last.text += character;
+  last.text += characters;
   last.at.length = offset + length - last.at.offset;
 }
 
@@ -152,6 +162,11 @@ void InlineReader::read_element(pugi::xml_node element, const InlineElement& kin
   add(kind.kind, file_.span_of(element), setting);
   Inline& stretch = result_.back();
   stretch.of = read_word(file_, element, kind.of);
+  if (kind.kind == Inline::Kind::Reference) {
+    std::vector<Word> targets = read_words(file_, element, kind.of);
+    if (!targets.empty()) stretch.of = targets.front();
+    if (targets.size() > 1) stretch.more.assign(targets.begin() + 1, targets.end());
+  }
   stretch.grammatical_case =
       parse_case(read_word(file_, element, "case").text).value_or(GrammaticalCase::Nominative);
   stretch.form = read_word(file_, element, "form").text;

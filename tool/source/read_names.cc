@@ -42,6 +42,20 @@ Translated read_translated(const XmlFile& file, pugi::xml_node element, const ch
   return translated;
 }
 
+std::map<GrammaticalCase, std::string> read_forms(const XmlFile& file, pugi::xml_node element,
+                                                  Diagnostics& diagnostics) {
+  std::map<GrammaticalCase, std::string> forms;
+  for (const pugi::xml_node form : element.children("form")) {
+    const Word case_name = read_word(file, form, "case");
+    const auto grammatical_case = parse_case(case_name.text);
+    if (!grammatical_case) continue;
+    if (forms.emplace(*grammatical_case, read_text(file, form).text).second) continue;
+    diagnostics.error("duplicate-form", case_name.at,
+                      fmt::format("a second form for the case '{}'", case_name.text), "delete one of them");
+  }
+  return forms;
+}
+
 Names read_names(const XmlFile& file, pugi::xml_node element, const char* name, Diagnostics& diagnostics) {
   Names names;
   for (const pugi::xml_node child : element.children(name)) {
@@ -51,18 +65,7 @@ Names read_names(const XmlFile& file, pugi::xml_node element, const char* name, 
         report_second_language(file, child, language, diagnostics);
       }
     }
-    Name read{language.text, read_text(file, child), {}};
-    for (const pugi::xml_node form : child.children("form")) {
-      const Word case_name = read_word(file, form, "case");
-      const auto grammatical_case = parse_case(case_name.text);
-      if (!grammatical_case) continue;
-      if (!read.forms.emplace(*grammatical_case, read_text(file, form).text).second) {
-        diagnostics.error("duplicate-form", case_name.at,
-                          fmt::format("a second form for the case '{}'", case_name.text),
-                          "delete one of them");
-      }
-    }
-    names.names.push_back(std::move(read));
+    names.names.push_back({language.text, read_text(file, child), read_forms(file, child, diagnostics)});
   }
   return names;
 }

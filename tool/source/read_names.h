@@ -14,6 +14,10 @@ Translated read_translated(const XmlFile& file, pugi::xml_node element, const ch
 /// <name lang="fi">…<form case="…">…</form></name> elements called `name` among the children.
 Names read_names(const XmlFile& file, pugi::xml_node element, const char* name, Diagnostics& diagnostics);
 
+/// The <form case="…">…</form> of an element; a second one for a case is reported.
+std::map<GrammaticalCase, std::string> read_forms(const XmlFile& file, pugi::xml_node element,
+                                                  Diagnostics& diagnostics);
+
 /// The text of an element in NFC, white space collapsed, without its <form>s, and its place.
 Word read_text(const XmlFile& file, pugi::xml_node element);
 

@@ -207,11 +207,11 @@ void StyleReader::check_text_area(pugi::xml_node root, const Style& style) {
   const SourceSpan at = file_.span_of(page ? page : root);
   // Narrower than this no table of four columns can be set, lower no heading keeps with its text.
   if (width < Length::millimetres(50) || height < Length::millimetres(50)) {
-    diagnostics_.error("text-area", at, "margins leave less than 50 mm for the text",
+    diagnostics_.error("out-of-range", at, "margins leave less than 50 mm for the text",
                        "make the margins smaller");
   }
   if (style.header_top >= style.margin_top || style.footer_bottom >= style.margin_bottom) {
-    diagnostics_.error("text-area", at, "running head or foot stands inside the text area",
+    diagnostics_.error("out-of-range", at, "running head or foot stands inside the text area",
                        "make 'header-top' smaller than 'margin-top', 'footer-bottom' than 'margin-bottom'");
   }
 }

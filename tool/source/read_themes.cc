@@ -31,11 +31,11 @@ void check_part(const XmlFile& file, pugi::xml_node element, const Word& deadlin
                 bool wanted, Diagnostics& diagnostics) {
   const pugi::xml_attribute found = element.attribute(attribute);
   if (wanted && !found) {
-    diagnostics.error("deadline", deadline.at,
+    diagnostics.error("attributes-disagree", deadline.at,
                       fmt::format("deadline '{}' has no '{}'", deadline.text, attribute),
                       fmt::format("add {}=\"…\"", attribute));
   } else if (!wanted && found) {
-    diagnostics.error("deadline", file.span_of_name(found),
+    diagnostics.error("attributes-disagree", file.span_of_name(found),
                       deadline.empty() ? fmt::format("'{}' stands without a deadline", attribute)
                                        : fmt::format("deadline '{}' takes no '{}'", deadline.text, attribute),
                       fmt::format("delete '{}', or choose another deadline", attribute));

@@ -25,6 +25,7 @@ const Vocabulary& vocabulary() {
     add_clause_vocabulary(all);
     add_agreement_vocabulary(all);
     add_style_vocabulary(all);
+    add_record_vocabulary(all);
     return all;
   }();
   return kVocabulary;
@@ -57,7 +58,7 @@ const std::vector<std::string>& find_parents(std::string_view name) {
 }
 
 const std::vector<std::string>& root_names() {
-  static const std::vector<std::string> kNames = {"agreement", "clause", "register", "style"};
+  static const std::vector<std::string> kNames = {"agreement", "clause", "prepared", "register", "style"};
   return kNames;
 }
 

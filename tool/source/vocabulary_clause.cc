@@ -37,7 +37,7 @@ void add_inlines(Vocabulary& v) {
   v["em"] = short_text("em");
   v["span"] = short_text("span", {required(attribute("lang", AttributeForm::Language))});
   v["def"] = {"def", Content::Line, {required(id_attribute())}, {{0, 0, {}, true}}, false, false};
-  v["ref"] = empty("ref", {required(attribute("to", AttributeForm::Id)), case_attribute(),
+  v["ref"] = empty("ref", {required(attribute("to", AttributeForm::Ids)), case_attribute(),
                            choice("form", {"label", "number", "title"}), capital_attribute()});
   v["value"] = empty("value", {of_attribute(AttributeForm::Id), case_attribute(), capital_attribute()});
   v["party"] = empty("party", {of_attribute(AttributeForm::Id), case_attribute(),
@@ -48,6 +48,7 @@ void add_inlines(Vocabulary& v) {
                   case_attribute(), choice("form", {"auto", "full", "short"}), capital_attribute()});
   v["date"] = empty("date", {of_attribute(AttributeForm::Date), choice("form", {"numeric", "words"})});
   v["term"] = empty("term", {of_attribute(AttributeForm::Id), case_attribute(), capital_attribute()});
+  v["sentence"] = empty("sentence", {required(choice("of", {"parties", "entry-into-force", "validity"}))});
   v["abbr"] = empty("abbr", {of_attribute(AttributeForm::Token), case_attribute()});
 }
 
@@ -72,7 +73,7 @@ void add_basic_blocks(Vocabulary& v) {
   v["definitions"] = elements("definitions", with_block_attributes(), {some_of({"definition"})});
   v["definition"] =
       open_text("definition", {required(id_attribute())}, {one("definition term"), running_text()});
-  v["definition term"] = short_text("term");
+  v["definition term"] = short_text("term", {}, {running_text(), any_of({"form"})});
   v["rationale"] = elements("rationale", with_block_attributes(), {some_of({"p", "ul", "ol"})});
   v["question"] = open_text("question", with_block_attributes(), {running_text()});
   v["party-table"] = empty("party-table", with_block_attributes());
@@ -136,10 +137,11 @@ std::vector<AttributeRule> condition_attributes() {
 }
 
 Slot running_text() {
-  return {0,
-          Slot::kMany,
-          {"strong", "em", "span", "ref", "value", "party", "statute", "date", "term", "abbr", "def"},
-          true};
+  return {
+      0,
+      Slot::kMany,
+      {"strong", "em", "span", "ref", "value", "party", "statute", "date", "term", "abbr", "def", "sentence"},
+      true};
 }
 
 void add_clause_vocabulary(Vocabulary& v) {

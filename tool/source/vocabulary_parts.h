@@ -14,6 +14,7 @@ using Vocabulary = std::map<std::string, ElementRule, std::less<>>;
 void add_clause_vocabulary(Vocabulary& vocabulary);
 void add_agreement_vocabulary(Vocabulary& vocabulary);
 void add_style_vocabulary(Vocabulary& vocabulary);
+void add_record_vocabulary(Vocabulary& vocabulary);
 
 inline AttributeRule attribute(std::string name, AttributeForm form) {
   AttributeRule rule;

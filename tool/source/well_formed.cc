@@ -78,7 +78,8 @@ class Scanner {
       while (position_ < text_.size() && is_name_part(text_[position_])) ++position_;
     }
     if (position_ - start > kLongestName) {
-      stop("broken-markup", start, kLongestName, "name is longer than 100 bytes");
+      stop("broken-markup", start, kLongestName, "name is longer than 100 bytes",
+           "write one of the format's names");
       return text_.substr(start, kLongestName);
     }
     return text_.substr(start, position_ - start);
@@ -178,7 +179,7 @@ void Scanner::scan_declared(std::string_view name, std::string_view value, std::
     fault("wrong-encoding", offset, value.size(), fmt::format("encoding '{}' is not UTF-8", shorten(value)),
           "save the file as UTF-8 and write encoding=\"UTF-8\"");
   } else if (name != "version" && name != "encoding" && name != "standalone") {
-    fault("broken-markup", offset, value.size(), fmt::format("XML declaration has no '{}'", name),
+    fault("broken-markup", offset, value.size(), fmt::format("XML declaration takes no '{}'", name),
           "write <?xml version=\"1.0\" encoding=\"UTF-8\"?>");
   }
 }
@@ -268,7 +269,8 @@ void Scanner::scan_start_tag() {
     skip_spaces();
     if (position_ >= text_.size()) {
       return stop("broken-markup", start + 1, name.size(),
-                  fmt::format("file ends inside the tag '<{}'", name));
+                  fmt::format("file ends inside the tag '<{}'", name),
+                  "write the rest of the tag and the file");
     }
     if (at(">") || at("/>")) break;
     if (position_ == before) {
@@ -290,12 +292,14 @@ void Scanner::open_element(std::string_view name, std::size_t offset, bool is_em
   }
   has_root_ = true;
   if (++elements_ > kMostElements) {
-    return stop("file-too-large", offset, name.size(), "file has more than 1,000,000 elements");
+    return stop("file-too-large", offset, name.size(), "file has more than 1,000,000 elements",
+                "split it into several files");
   }
   if (is_empty) return;
   open_.push_back({name, offset});
   if (open_.size() > kDeepestElement) {
-    stop("file-too-deep", offset, name.size(), "elements are nested more than 100 deep");
+    stop("file-too-deep", offset, name.size(), "elements are nested more than 100 deep",
+         "close elements before opening others");
   }
 }
 
@@ -343,7 +347,8 @@ void Scanner::scan_value(char quote) {
       ++position_;
     }
   }
-  if (position_ >= text_.size()) stop("broken-markup", start - 1, 1, "value is not closed");
+  if (position_ >= text_.size())
+    stop("broken-markup", start - 1, 1, "value is not closed", "close it with the quote it starts with");
 }
 
 void Scanner::scan_end_tag() {

@@ -192,7 +192,7 @@ TEST(Blocks, SplitCostsByPopulation) {
     rows += plain(share.party_text) + ": " + plain(share.basis_text) + "\n";
   EXPECT_EQ(rows,
             "Keski-Pohjanmaan hyvinvointialue: 50~%\nKunnat: 50~% asukasluvun mukaan\n"
-            "Perhon kunta: 24~% (2~594 asukasta)\nToholammin kunta: 26~% (2~799 asukasta)\n");
+            "siitä Perhon kunta: 24,0~% (2~594 asukasta)\nsiitä Toholammin kunta: 26,0~% (2~799 asukasta)\n");
   EXPECT_EQ(rule.shares[2].percent_tenths + rule.shares[3].percent_tenths, 500);
   EXPECT_EQ(plain(rule.subject), "Järjestelmä");
 }
@@ -263,7 +263,7 @@ TEST(Blocks, CarryFigures) {
 
   agreement.more_files["figures/k.png"] = png_head(std::string(4, '\0'), std::string(4, '\0'));
   agreement.compose(faults);
-  EXPECT_EQ(codes_of(faults), "figure-size");
+  EXPECT_EQ(codes_of(faults), "unreadable-figure");
 }
 
 TEST(Blocks, StopFrozenEditionsAtQuestions) {

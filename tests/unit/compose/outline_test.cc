@@ -152,12 +152,36 @@ TEST(Outline, SuggestsTheNearestClause) {
   EXPECT_EQ(faults.all()[0].mend, "did you mean 'voimassaolo' (clauses/voimassaolo.xml)?");
 }
 
+TEST(Outline, TellsOfAMissingClauseOnceForAllDocuments) {
+  SmallAgreement agreement = with_outline(R"(<include clause="kokous"/>)");
+  agreement.annexes =
+      R"(<document id="liite-1" kind="annex" languages="fi"><title lang="fi">Digituki</title><include clause="kokous"/></document>)";
+  Diagnostics faults;
+  agreement.compose(faults, "sopimus");
+  agreement.compose(faults, "liite-1");
+  ASSERT_EQ(codes_of(faults), "unknown-clause");
+  ASSERT_EQ(faults.sorted()[0].why.size(), 1U);
+  EXPECT_EQ(faults.sorted()[0].why[0].text, "it is included here too");
+}
+
+TEST(Outline, KnowsAFileThatHoldsAnotherClause) {
+  SmallAgreement agreement = with_outline(R"(<include clause="paatos"/>)");
+  agreement.more_files["clauses/paatos.xml"] =
+      SmallAgreement::clause_xml("hyvaksyminen", "fi", "<p>Teksti.</p>");
+  Diagnostics faults;
+  agreement.compose(faults);
+  ASSERT_EQ(codes_of(faults), "unknown-clause");
+  EXPECT_EQ(faults.all()[0].why[0].text, "clauses/paatos.xml holds the clause 'hyvaksyminen'");
+  EXPECT_EQ(faults.all()[0].mend, "name the clause by its id 'hyvaksyminen'");
+}
+
 TEST(Outline, NamesTheTranslationToWrite) {
   SmallAgreement agreement = small_agreement();
   Diagnostics faults;
   const Document document = agreement.compose(faults, "sopimus", "sv");
   ASSERT_EQ(codes_of(faults), "missing-translation");
-  EXPECT_EQ(faults.all()[0].mend, "write clauses/a.sv.xml");
+  EXPECT_EQ(faults.all()[0].mend,
+            "write clauses/a.sv.xml, or leave the language out of the document's attribute languages");
   EXPECT_EQ(headings_of(document), "1 Otsikko a");
   EXPECT_EQ(std::get<Heading>(document.blocks[0].value).origin.language, "fi");
 }

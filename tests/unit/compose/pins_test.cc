@@ -31,7 +31,8 @@ SmallAgreement old_agreement() {
 SmallAgreement pinning(const std::string& attributes, const std::string& inside = {}) {
   SmallAgreement now = small_agreement();
   now.annexes =
-      "<document id=\"liite-0\" kind=\"annex\" label=\"Z\"><title lang=\"fi\">Uusi</title><include "
+      "<document id=\"liite-2\" kind=\"annex\" languages=\"fi\" label=\"B\"><title "
+      "lang=\"fi\">Uusi</title><include "
       "clause=\"y\"/></document><document id=\"liite-1\" kind=\"annex\" label=\"A\" languages=\"fi\" " +
       attributes + "><title lang=\"fi\">Digituki</title>" + inside + "<include clause=\"x\"/></document>";
   return now;
@@ -59,9 +60,29 @@ TEST(Pins, AreHeldToTheirFingerprint) {
         .compose(faults, "liite-1", "fi", options);
   };
   compose_with(fingerprint);
-  EXPECT_EQ(codes_of(faults), "");
+  EXPECT_EQ(faults.errors(), 0U);
   compose_with(std::string(64, '0'));
   EXPECT_EQ(codes_of(faults), "pin-fingerprint");
+}
+
+TEST(Pins, SayWhereAReferenceOutOfThemHasMoved) {
+  const auto warning = [](const std::string& main_outline) {
+    SmallAgreement old = small_agreement();
+    old.main_outline = R"(<include clause="a"/><include clause="b"/>)";
+    old.clauses["b"] = "<p>Teksti.</p>";
+    old.clauses["x"] = R"(<p><ref to="b" case="inessive"/></p>)";
+    SmallAgreement now = pinning(R"(pin="2022-2025/frozen.1")");
+    now.main_outline = main_outline;
+    now.clauses["b"] = "<p>Teksti.</p>";
+    Diagnostics faults;
+    now.compose(faults, "liite-1", "fi", with_edition(old));
+    EXPECT_EQ(faults.errors(), 0U) << messages_of(faults);
+    return faults.all().empty() ? std::string() : faults.all()[0].what;
+  };
+  const std::string start = "the pinned document 'liite-1' refers to 'b' as 2 of 'sopimus', ";
+  EXPECT_EQ(warning(R"(<include clause="a"/><include clause="b"/>)"), "");
+  EXPECT_EQ(warning(R"(<include clause="b"/><include clause="a"/>)"), start + "where it is 1 now");
+  EXPECT_EQ(warning(R"(<include clause="a"/>)"), start + "where it is no more");
 }
 
 TEST(Pins, ThatCannotBeHadAreReported) {
@@ -119,7 +140,7 @@ TEST(Pins, ThatGoInACircleAreReported) {
 TEST(Pins, WarnWhenTheLabelDiffers) {
   SmallAgreement old = old_agreement();
   old.annexes =
-      R"(<document id="liite-1" kind="annex" label="K"><title lang="fi">Digituki</title><include clause="x"/></document><document id="liite-2" kind="annex"><title lang="fi">P</title><include clause="y"/></document>)";
+      R"(<document id="liite-1" kind="annex" label="K"><title lang="fi">Digituki</title><include clause="x"/></document><document id="liite-2" kind="annex" label="B"><title lang="fi">P</title><include clause="y"/></document>)";
   Diagnostics faults;
   pinning(R"(pin="2022-2025/frozen.1")").compose(faults, "liite-1", "fi", with_edition(old));
   EXPECT_EQ(codes_of(faults), "pin-label");

@@ -66,15 +66,15 @@ TEST(References, SayWhereTheirTargetIs) {
       with_targets(),
       {
           {R"(<ref to="b"/>)", "luku~2", "kapitel~2"},
-          {R"(<ref to="c" case="inessive"/>)", "luvussa~2.1", "kapitel~2.1"},
-          {R"(<ref to="c" case="genitive" capital="yes"/>)", "Luvun~2.1", "Kapitel~2.1"},
-          {R"(<ref to="teema" case="illative"/>)", "lukuun~2.1.1", "kapitel~2.1.1"},
+          {R"(<ref to="c" case="inessive"/>)", "luvussa~2.1", "avsnitt~2.1"},
+          {R"(<ref to="c" case="genitive" capital="yes"/>)", "Luvun~2.1", "Avsnitt~2.1"},
+          {R"(<ref to="teema" case="illative"/>)", "lukuun~2.1.1", "avsnitt~2.1.1"},
           {R"(<ref to="oma-kohta" case="inessive"/>)", "kohdassa~1", "punkt~1"},
-          {R"(<ref to="kohta-2" case="inessive"/>)", "luvun~2.1 kohdassa~2", "punkt~2 i kapitel~2.1"},
-          {R"(<ref to="kohta-2a" case="partitive"/>)", "luvun~2.1 kohtaa~2~a", "punkt~2~a i kapitel~2.1"},
+          {R"(<ref to="kohta-2" case="inessive"/>)", "luvun~2.1 kohdassa~2", "punkt~2 i avsnitt~2.1"},
+          {R"(<ref to="kohta-2a" case="partitive"/>)", "luvun~2.1 kohtaa~2~a", "punkt~2~a i avsnitt~2.1"},
           {R"(<ref to="taulu" case="inessive"/>)", "taulukossa~1", "tabell~1"},
-          {R"(<ref to="luetelma" case="inessive"/>)", "luvussa~2.1", "kapitel~2.1"},
-          {R"(<ref to="tavoite" case="inessive"/>)", "luvussa~2.1.1", "kapitel~2.1.1"},
+          {R"(<ref to="luetelma" case="inessive"/>)", "luvussa~2.1", "avsnitt~2.1"},
+          {R"(<ref to="tavoite" case="inessive"/>)", "luvussa~2.1.1", "avsnitt~2.1.1"},
           {R"(<ref to="c" form="number"/>)", "2.1", "2.1"},
           {R"(<ref to="kohta-2a" form="number"/>)", "2~a", "2~a"},
           {R"(<ref to="c" form="title"/>)", "Otsikko c", "Otsikko c"},
@@ -90,11 +90,38 @@ TEST(References, SayWhereTheirTargetIs) {
       });
 }
 
+TEST(References, ToSeveralTargetsShareTheirWord) {
+  expect_all(with_targets(),
+             {
+                 {R"(<ref to="a b" case="inessive"/>)", "luvuissa~1 ja 2", "kapitlen~1 och 2"},
+                 {R"(<ref to="a b c" case="elative"/>)", "luvuista~1, 2 ja 2.1", "kapitlen~1, 2 och 2.1"},
+                 {R"(<ref to="c teema" case="partitive" capital="yes"/>)", "Lukuja~2.1 ja 2.1.1",
+                  "Avsnitten~2.1 och 2.1.1"},
+                 {R"(<ref to="kohta-2 kohta-2a" case="inessive"/>)", "luvun~2.1 kohdissa~2 ja 2~a",
+                  "punkterna~2 och 2~a i avsnitt~2.1"},
+                 {R"(<ref to="oma-kohta kohta-2" case="inessive"/>)", "kohdassa~1 ja luvun~2.1 kohdassa~2",
+                  "punkt~1 och punkt~2 i avsnitt~2.1"},
+                 {R"(<ref to="liite-1 liite-2" case="genitive"/>)", "liitteiden~A ja B", "bilagorna~A och B"},
+                 {R"(<ref to="a b liite-1" case="illative"/>)", "lukuihin~1 ja 2 sekä liitteeseen~A",
+                  "kapitlen~1 och 2 samt bilaga~A"},
+                 {R"(<ref to="sopimus liite-1" case="elative"/>)", "tästä sopimuksesta ja liitteestä~A",
+                  "detta avtal och bilaga~A"},
+                 {R"(<ref to="a b c" form="number"/>)", "1, 2 ja 2.1", "1, 2 och 2.1"},
+             });
+  SmallAgreement agreement = with_targets();
+  agreement.clauses["a"] = R"(<p><ref to="b c"/></p>)";
+  Diagnostics faults;
+  const Document document = agreement.compose(faults);
+  const Runs& runs = std::get<Paragraph>(document.blocks[1].value).runs;
+  ASSERT_EQ(runs.size(), 3U);
+  EXPECT_EQ(runs[0].link + runs[1].link + runs[2].link, "#b#c");
+}
+
 TEST(References, FromAnAnnexNameTheMainAgreement) {
   expect_all(with_targets(),
-             {{R"(<ref to="c" case="inessive"/>)", "pääsopimuksen luvussa~2.1", "kapitel~2.1 i huvudavtalet"},
+             {{R"(<ref to="c" case="inessive"/>)", "pääsopimuksen luvussa~2.1", "avsnitt~2.1 i huvudavtalet"},
               {R"(<ref to="kohta-2" case="genitive"/>)", "pääsopimuksen luvun~2.1 kohdan~2",
-               "punkt~2 i kapitel~2.1 i huvudavtalet"},
+               "punkt~2 i avsnitt~2.1 i huvudavtalet"},
               {R"(<ref to="sopimus" case="elative"/>)", "pääsopimuksesta", "huvudavtalet"},
               {R"(<ref to="liite-1" case="inessive"/>)", "tässä liitteessä", "denna bilaga"},
               {R"(<ref to="liite-1" form="label" case="inessive"/>)", "liitteessä~A", "bilaga~A"},
@@ -164,7 +191,7 @@ TEST(Statutes, AreInFullFirstAndShortThen) {
       small_agreement(),
       {
           {R"(<statute of="611/2021" section="14" case="inessive"/>)",
-           "hyvinvointialueesta annetun lain (611/2021, jäljempänä hyvinvointialuelaki) 14~§:ssä",
+           "hyvinvointialueesta annetun lain (611/2021) 14~§:ssä",
            "14~§ i lagen om välfärdsområden (611/2021)"},
           {R"(<statute of="611/2021" case="inessive"/>, <statute of="611/2021" section="14 15" case="genitive"/>)",
            "hyvinvointialueesta annetussa laissa (611/2021, jäljempänä hyvinvointialuelaki), "
@@ -183,8 +210,7 @@ TEST(Statutes, AreInFullFirstAndShortThen) {
       });
   Diagnostics faults;
   EXPECT_EQ(first_paragraph(small_agreement(), R"(<statute of="308/2023" case="inessive"/>)", faults),
-            "valtioneuvoston asetuksessa hyvinvointialueiden varautumisesta (308/2023, jäljempänä "
-            "varautumisasetus)");
+            "valtioneuvoston asetuksessa hyvinvointialueiden varautumisesta (308/2023)");
 }
 
 TEST(Statutes, InHeadingsAreNoFirstMention) {
@@ -195,6 +221,28 @@ TEST(Statutes, InHeadingsAreNoFirstMention) {
       to_text(agreement.compose(faults)),
       "Strateginen yhteistyösopimus\n1 hyvinvointialuelaki\nhyvinvointialueesta annettu laki (611/2021, "
       "jäljempänä hyvinvointialuelaki)\n");
+}
+
+TEST(Statutes, GiveTheShortNameOnlyWhereItIsUsedAgain) {
+  const std::string full = "hyvinvointialueesta annettu laki (611/2021)";
+  const std::string named = "hyvinvointialueesta annettu laki (611/2021, jäljempänä hyvinvointialuelaki)";
+  for (
+      const auto& [xml, wanted] : {
+          std::pair<std::string, std::string>{R"(<p><statute of="611/2021"/></p>)", full},
+          {R"(<p><statute of="611/2021"/></p><p><statute of="611/2021" form="full"/></p>)", full},
+          {R"(<p><statute of="611/2021" form="full"/></p><p><statute of="611/2021"/></p>)", named},
+          {R"(<p><statute of="611/2021"/></p><p for-kinds="annex"><statute of="611/2021"/></p>)", full},
+          {R"(<p><statute of="611/2021"/></p><ul><li>x<ul><li><statute of="611/2021"/></li></ul></li></ul>)",
+           named},
+          {R"(<p><statute of="611/2021"/></p><table columns="1"><tr><td><statute of="611/2021"/></td></tr></table>)",
+           named},
+      }) {
+    SmallAgreement agreement = small_agreement();
+    agreement.clauses["a"] = xml;
+    Diagnostics faults;
+    const Document document = agreement.compose(faults);
+    EXPECT_EQ(to_plain_text(std::get<Paragraph>(document.blocks[1].value).runs), wanted) << xml;
+  }
 }
 
 TEST(Values, TakeTheFormOfTheLanguage) {
@@ -233,6 +281,8 @@ TEST(Text, PrintsDatesTermsAndAbbreviations) {
           {R"(<term of="pinta" case="adessive"/>)", "yhdyspinnalla", "yhdyspinta"},
           {R"(<abbr of="HVA" case="genitive"/> ja <abbr of="HVA" case="genitive"/>)",
            "hyvinvointialueen (HVA) ja HVA:n", "välfärdsområdes (HVA) ja HVAs"},
+          {R"(<abbr of="HVA" case="genitive"/>)", "hyvinvointialueen", "välfärdsområdes"},
+          {R"(<abbr of="HVA"/>, HVA-työ)", "hyvinvointialue (HVA), HVA-työ", "välfärdsområde (HVA), HVA-työ"},
           {R"((jäljempänä <def id="osapuolet">Osapuolet</def>) ja <term of="osapuolet" case="genitive"/>)",
            "(jäljempänä ”Osapuolet”) ja Osapuolten", "(jäljempänä ”Osapuolet”) ja Osapuolets"},
       });
@@ -240,6 +290,17 @@ TEST(Text, PrintsDatesTermsAndAbbreviations) {
   EXPECT_EQ(
       first_paragraph(small_agreement(), R"(<abbr of="sote"/> <abbr of="sote" case="genitive"/>)", faults),
       "sosiaali- ja terveydenhuolto (sote) soten");
+}
+
+TEST(Text, TakesTheGivenFormOfATerm) {
+  SmallAgreement agreement = small_agreement();
+  agreement.clauses["a"] =
+      R"(<p><term of="t" case="genitive"/>, <term of="t" case="inessive"/></p><definitions><definition id="t"><term>yhteinen hyvä<form case="genitive">yhteisen hyvän</form></term>on tavoite.</definition></definitions>)";
+  Diagnostics faults;
+  const Document document = agreement.compose(faults);
+  EXPECT_EQ(codes_of(faults), "");
+  const std::string words = to_plain_text(std::get<Paragraph>(document.blocks[1].value).runs);
+  EXPECT_TRUE(words.starts_with("yhteisen hyvän, ")) << words;
 }
 
 TEST(Text, ReportsWhatIsNotThereInItsPlace) {

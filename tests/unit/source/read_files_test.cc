@@ -72,7 +72,7 @@ TEST(ReadFiles, ReportsFaultsOfAllFiles) {
        "figures/k.png"},
       {{{"clauses/a.xml", clause("x", "fi", "<figure src=\"figures/k.png\" alt=\"k\"/>")},
         {"figures/k.png", "GIF89a"}},
-       "figure-not-png",
+       "unreadable-figure",
        "figures/k.png"},
       {{{"clauses/a.xml", ""}, {"clauses/b.xml", "<x/>"}, {"registers/r.xml", "<clause/>"}},
        "wrong-root empty-file wrong-root",

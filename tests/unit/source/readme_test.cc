@@ -34,7 +34,7 @@ TEST(Readme, ItsFilesAreInCanonicalForm) {
       EXPECT_EQ(*formatted, example);
     }
   }
-  EXPECT_EQ(files, 4U);
+  EXPECT_EQ(files, 5U);
 }
 
 TEST(Readme, NamesEveryElement) {
@@ -85,6 +85,8 @@ TEST(Readme, NamesEveryElement) {
                            "date",
                            "abbr",
                            "def",
+                           "sentence",
+                           "prepared",
                            "contents",
                            "signatures",
                            "validity",
