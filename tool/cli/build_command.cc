@@ -159,7 +159,11 @@ Exit run_build(const Place& place, const Arguments& arguments, Diagnostics& diag
   const std::vector<Document> documents = compose_chosen(agreement, arguments, diagnostics);
   std::vector<Output> outputs =
       outputs_of(documents, agreement.files.agreement.id.text, arguments.has("combined"));
-  for (Output& output : outputs) output.line_numbers = arguments.has("line-numbers");
+  for (Output& output : outputs) {
+    output.line_numbers = arguments.has("line-numbers");
+    output.only_tracked_changes = arguments.has("track");
+    output.signature_lines = arguments.has("signature-lines");
+  }
 
   // Everything is made before anything is written: a fault in the last document leaves all files as they
   // were.
@@ -200,6 +204,8 @@ Command build_command() {
            {"lang", '\0', "LANG", "only in this language: fi or sv"},
            {"combined", '\0', "", "all documents of a language in one file"},
            {"line-numbers", '\0', "", "number the lines of each page in the PDF's margin, for comments"},
+           {"track", '\0', "", "lock the DOCX: Word records every change to it"},
+           {"signature-lines", '\0', "", "lines in the DOCX that Word signs digitally"},
            {"signers", '\0', "FILE", "names for the signature page: lines PARTY.ROLE = Name"},
            {"output", 'o', "DIR", "folder for the files; 'out' in the agreement when left out"},
            {"jobs", 'j', "N", "documents made at once; one a core when left out"},

@@ -65,8 +65,19 @@ std::string make_pdf(const Output& output, const Pages& pages, const std::string
   return write_pdf(pages, options);
 }
 
-std::string make_docx(const Output& output, const Pages& pages, const std::string& date) {
+std::string make_docx(const Output& output, const Pages& pages, const std::string& date,
+                      Hyphenator& hyphenator) {
   DocxOptions options;
+  options.only_tracked_changes = output.only_tracked_changes;
+  options.signature_lines = output.signature_lines;
+  options.line_numbers = output.line_numbers;
+  options.divider = [&hyphenator](std::string_view word, std::string_view language) {
+    std::vector<WordPlace> places;
+    for (const HyphenPlace& place : hyphenator.hyphenate(word, language)) {
+      places.push_back({place.offset, place.is_seam});
+    }
+    return places;
+  };
   options.title = title_of(output);
   options.author = output.documents.front()->identity.owner;
   options.date = date;
@@ -94,8 +105,8 @@ class Maker {
     if (std::any_of(forms_.begin(), forms_.end(), has_pages)) {
       const FontFamily& family = output.documents.front()->style.font;
       const FontSet fonts = fonts_.load(font_files_.at(family.name), family, diagnostics);
-      pages = lay_out(output.documents, fonts, hyphenator_, diagnostics,
-                      {.line_numbers = output.line_numbers});
+      pages =
+          lay_out(output.documents, fonts, hyphenator_, diagnostics, {.line_numbers = output.line_numbers});
     }
     std::vector<MadeFile> files;
     for (const std::string& form : forms_) {
@@ -109,10 +120,10 @@ class Maker {
   }
 
  private:
-  std::string make_form(const Output& output, const std::string& form, const Pages& pages) const {
+  std::string make_form(const Output& output, const std::string& form, const Pages& pages) {
     if (form == "pdf") return make_pdf(output, pages, date_);
     if (form == "pages") return dump(pages);
-    if (form == "docx") return make_docx(output, pages, date_);
+    if (form == "docx") return make_docx(output, pages, date_, hyphenator_);
     std::string text;
     for (const Document* document : output.documents) {
       text += form == "model" ? dump(*document) : to_text(*document);

@@ -14,7 +14,9 @@ namespace sopimus {
 struct Output {
   std::string name{};  // without extension: "paasopimus.fi"
   std::vector<const Document*> documents{};
-  bool line_numbers = false;  // in the margin, where there are pages
+  bool line_numbers = false;          // in the margin, where there are pages
+  bool only_tracked_changes = false;  // in the DOCX
+  bool signature_lines = false;       // in the DOCX, that Word can sign
 };
 
 struct MadeFile {

@@ -35,6 +35,7 @@ struct BodyPart {
   std::string contents_range{};        // bookmark around the document when the file has several; else empty
   int next_bookmark = 1;               // w:id, unique in the part
   int next_drawing = 1;                // wp:docPr/@id
+  int signature_lines = 0;             // written so far
   std::map<std::string, int> sequences{};                 // SEQ field → its last number
   std::map<std::string, std::string> media{};             // PNG bytes' SHA-256 → relationship id
   std::optional<std::size_t> paragraph_properties_end{};  // of the last paragraph, where w:sectPr can go

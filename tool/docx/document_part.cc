@@ -9,9 +9,6 @@ namespace sopimus {
 
 namespace {
 
-/// What stands between a table and the text after it.
-constexpr Length kSpaceAfterTable = Length::points(8);
-
 class BlocksWriter {
  public:
   explicit BlocksWriter(BodyPart& body) : body_(body) {}
@@ -32,7 +29,7 @@ class BlocksWriter {
     const std::string style = heading_style_id(b.level);
     ParagraphLook look = look_of(style);
     look.numbered = &numbered;
-    typed_indent(look, heading_indent(numbered.level));
+    typed_indent(look, heading_indent(body_.document->style, numbered.level));
     const ParagraphElement paragraph(body_, look,
                                      bookmarks_of(body_, b.origin, b.runs, target(b.anchor, &b)));
     typed_label(numbered);
@@ -149,7 +146,7 @@ class BlocksWriter {
     ParagraphLook look;
     look.style = style;
     const bool is_heading = style.starts_with("Heading");  // which has its own room above
-    if (after_table_ && !is_heading) look.space_before = kSpaceAfterTable;
+    if (after_table_ && !is_heading) look.space_before = body_.document->style.tables.space_around;
     after_table_ = false;
     return look;
   }

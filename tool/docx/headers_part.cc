@@ -214,6 +214,7 @@ class SectionWriter {
       }
       xml_.value("w:type", "nextPage");
       page();
+      if (options_.line_numbers) line_numbers();
       {
         const Element numbers(xml_, "w:pgNumType");
         xml_.attribute("w:start", 1);
@@ -257,6 +258,14 @@ class SectionWriter {
     xml_.attribute("w:header", style.header_top.to_twips());
     xml_.attribute("w:footer", style.footer_bottom.to_twips());
     xml_.attribute("w:gutter", 0);
+  }
+
+  void line_numbers() {
+    const LineNumberRules& rules = document_.style.line_numbers;
+    const Element numbers(xml_, "w:lnNumType");
+    xml_.attribute("w:countBy", rules.every);
+    xml_.attribute("w:distance", rules.distance.to_twips());
+    xml_.attribute("w:restart", rules.on_each_page ? "newPage" : "newSection");
   }
 
   Package& package_;

@@ -53,6 +53,7 @@ std::string IdentityCarriers::write_table() const {
         xml.attribute("key", clause.key);
         xml.attribute("id", clause.origin.clause);
         xml.attribute("language", clause.origin.language);
+        if (clause.origin.at) xml.attribute("blob", git_blob_id(clause.origin.at.source->text()));
         if (!clause.origin.edition.empty()) xml.attribute("edition", clause.origin.edition);
         for (const Entry& paragraph : clause.entries) {
           const Element row(xml, "paragraph");

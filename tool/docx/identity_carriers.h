@@ -29,8 +29,9 @@ class IdentityCarriers {
   ///        Hidden in Word by its first "_"; at most 33 characters, so that "_Copy_1" fits within Word's 40.
   std::string name_paragraph(const Origin& origin, std::string_view text);
 
-  /// The custom XML part: documents with edition, commit and fingerprint; clauses by key; paragraphs with
-  /// the first 16 hexadecimal digits of the SHA-256 of their text.
+  /// The custom XML part: documents with edition, commit and fingerprint; clauses by key, with git's name of
+  /// the file they were read from, which leads to the base text even of a build from a working tree;
+  /// paragraphs with the first 16 hexadecimal digits of the SHA-256 of their text.
   std::string write_table() const;
 
  private:

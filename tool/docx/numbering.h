@@ -98,7 +98,7 @@ struct NumberIndent {
   Length left{};
   Length hanging{};
 };
-NumberIndent heading_indent(int level);
+NumberIndent heading_indent(const Style& style, int level);
 NumberIndent list_indent(const Style& style, int level);
 
 /// numbering.xml.

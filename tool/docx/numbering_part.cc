@@ -65,7 +65,7 @@ class NumberingPart {
     xml_.value("w:lvlText", format.text);
     xml_.value("w:lvlJc", "left");
     const Element properties(xml_, "w:pPr");
-    const NumberIndent place = index == 0 ? heading_indent(level) : list_indent(style_, level);
+    const NumberIndent place = index == 0 ? heading_indent(style_, level) : list_indent(style_, level);
     const Element indent(xml_, "w:ind");
     xml_.attribute("w:left", place.left.to_twips());
     xml_.attribute("w:hanging", place.hanging.to_twips());
@@ -89,9 +89,8 @@ class NumberingPart {
 
 }  // namespace
 
-NumberIndent heading_indent(int level) {
-  // Room for "10", "10.12", "10.12.3" in the sizes of headings: 8, 11, 14 … mm.
-  const Length width = Length::millimetres(8 + 3 * level);
+NumberIndent heading_indent(const Style& style, int level) {
+  const Length width = style.number_column + style.number_column_step * level;
   return {width, width};
 }
 

@@ -1,6 +1,7 @@
 // Signatures: two side by side, each whole on one page.
 
 #include "docx/body.h"
+#include "docx/signature_line.h"
 #include "docx/word_values.h"
 #include "model/flow.h"
 #include "model/phrases.h"
@@ -78,6 +79,10 @@ class SignatureTable {
     }
     line("SignatureParty", signatory->party_name, true);
     blank("SignaturePlace", "place-and-date");
+    if (body_.options.signature_lines) {
+      picture(*signatory);
+      return;
+    }
     // What stands first below the line has the line above it.
     if (signatory->name.empty()) {
       blank("SignatureLine", "name-in-print");
@@ -85,6 +90,18 @@ class SignatureTable {
       line("SignatureLine", signatory->name, false);
     }
     line("SignatureText", signatory->role, false);
+  }
+
+  /// What Word signs in; the certificate says the name when it is not known before.
+  void picture(const Signatory& signatory) {
+    {
+      ParagraphLook look;
+      look.style = "SignaturePicture";
+      const ParagraphElement paragraph(body_, look);
+      write_signature_line(body_, signatory);
+    }
+    if (!signatory.name.empty()) line("SignatureText", signatory.name, false);
+    line("SignatureText", signatory.role, false);
   }
 
   /// Words and a line to write on after them.

@@ -114,9 +114,12 @@ class StyleSheet {
     ParagraphStyle& line =
         add("SignatureLine", "Signature Line", "Allekirjoitusviiva", "signature", "SignatureText");
     line.text.space_before = style_.signatures.room;
-    line.borders = {{"w:top", 4, 2, Colour{}}};
+    line.borders = {{"w:top", eighths(style_.signatures.line), 2, Colour{}}};
     line.tabs = {{"right", signature_width(style_), "underscore"}};
     add("SignatureText", "Signature Text", "Allekirjoittaja", "signature");
+    ParagraphStyle& picture =
+        add("SignaturePicture", "Signature Picture", "Allekirjoituskenttä", "signature", "SignatureText");
+    picture.text.space_before = Length::points(7);
   }
 
   void heads() {
@@ -152,7 +155,8 @@ class StyleSheet {
     const Length column = Length::millimetres(level == 1 ? 6 : 4 + 3 * level);
     one.text.indent += column;
     one.text.first_line_indent = -column;
-    one.tabs = {{"left", one.text.indent, ""}, {"right", text_width_of(style_), "dot"}};
+    one.tabs = {{"left", one.text.indent, ""},
+                {"right", text_width_of(style_), style_.has_leaders ? "dot" : ""}};
     one.priority = 39;
     one.is_in_gallery = false;
   }

@@ -1,11 +1,11 @@
 #include "docx/styles_part.h"
 
+#include <algorithm>
 #include <initializer_list>
 #include <string_view>
 #include <utility>
 
 #include "docx/style_sheet.h"
-#include "docx/table_measures.h"
 #include "docx/word_values.h"
 #include "docx/xml_text.h"
 
@@ -69,7 +69,11 @@ class StylesPart {
     }
     const Element outer(xml_, "w:pPrDefault");
     const Element properties(xml_, "w:pPr");
-    xml_.empty("w:widowControl");
+    if (std::max(style_.breaks.orphans, style_.breaks.widows) > 1) {
+      xml_.empty("w:widowControl");
+    } else {
+      xml_.value("w:widowControl", 0);
+    }
     spacing(body.leading, Length{}, Length{});
   }
 
@@ -247,7 +251,7 @@ class StylesPart {
   }
 
   /// Units: twips.
-  void cell_margins(int above, int across, int below) {
+  void cell_margins(std::int64_t above, std::int64_t across, std::int64_t below) {
     const Element margins(xml_, "w:tblCellMar");
     width("w:top", above);
     width("w:left", across);
@@ -263,9 +267,13 @@ class StylesPart {
       const Element properties(xml_, "w:tblPr");
       {
         const Element borders(xml_, "w:tblBorders");
-        for (const char* side : {"w:top", "w:bottom", "w:insideH"}) border({side, 4, 0, style_.rule_colour});
+        for (const char* side : {"w:top", "w:bottom", "w:insideH"})
+          border({side, eighths(style_.tables.rule), 0, style_.rule_colour});
       }
-      cell_margins(kCellMarginAbove, kCellMarginAcross, kCellMarginBelow);
+      // A rule has room of its own in Word: with it a row is as high as the PDF's.
+      const TableRules& rules = style_.tables;
+      cell_margins(rules.padding_along.to_twips(), rules.padding_across.to_twips(),
+                   std::max(rules.padding_along - rules.rule, Length{}).to_twips());
     }
     {
       const Element first_row(xml_, "w:tblStylePr");
@@ -273,7 +281,7 @@ class StylesPart {
       const Element properties(xml_, "w:tcPr");
       {
         const Element borders(xml_, "w:tcBorders");
-        border({"w:bottom", 8, 0, style_.rule_colour});
+        border({"w:bottom", eighths(style_.tables.head_rule), 0, style_.rule_colour});
       }
       shading(style_.table_head_fill);
     }

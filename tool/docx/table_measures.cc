@@ -66,7 +66,8 @@ std::size_t count_letters(std::string_view text) {
 std::size_t TableMeasures::letters_across(std::size_t column, std::size_t span) const {
   const auto from = widths_.begin() + static_cast<std::ptrdiff_t>(std::min(column, widths_.size()));
   const auto to = widths_.begin() + static_cast<std::ptrdiff_t>(std::min(column + span, widths_.size()));
-  const Length width = Length::twips(std::accumulate(from, to, std::int64_t{0}) - 2 * kCellMarginAcross);
+  const Length width =
+      Length::twips(std::accumulate(from, to, std::int64_t{0})) - style_.tables.padding_across * 2;
   const Length letter = std::max(style_.text_style("table").size / 2, Length::points(1));
   return static_cast<std::size_t>(std::max<std::int64_t>(width.emu / letter.emu, 1));
 }
@@ -84,7 +85,7 @@ Length TableMeasures::height_of(const TableRow& row) const {
     most = std::max(most, lines);
     column += span;
   }
-  return style_.text_style("table").leading * most + Length::twips(kCellMarginAbove + kCellMarginBelow);
+  return style_.text_style("table").leading * most + style_.tables.padding_along * 2;
 }
 
 }  // namespace sopimus

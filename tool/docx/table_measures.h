@@ -17,13 +17,6 @@ namespace sopimus {
 /// Units: twips; their sum is `width` exactly.
 std::vector<std::int64_t> column_widths(const Table& table, std::int64_t width);
 
-/// The room between a cell's edge and its text. What is above, below and a rule make the row as high as the
-/// PDF's.
-/// Units: twips.
-inline constexpr int kCellMarginAcross = 80;
-inline constexpr int kCellMarginAbove = 60;
-inline constexpr int kCellMarginBelow = 50;
-
 /// Word lays out for itself, so heights are guesses: a letter is taken to be half an em wide, which is
 /// Calibri's mean in Finnish.
 class TableMeasures {

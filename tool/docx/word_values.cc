@@ -23,6 +23,11 @@ std::string to_word_colour(Colour colour) {
   return hex;
 }
 
+int eighths(Length thickness) {
+  const std::int64_t hundredths = thickness.to_hundredths_of_point();
+  return static_cast<int>(std::clamp<std::int64_t>((hundredths * 8 + 50) / 100, 2, 48));
+}
+
 Length text_width_of(const Style& style) { return style.page_width - style.margin_left - style.margin_right; }
 
 Length signature_width(const Style& style) {

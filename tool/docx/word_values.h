@@ -15,6 +15,10 @@ std::string to_word_language(std::string_view language);
 /// "1F3A5F" (ECMA-376-1:2016, 17.18.38, ST_HexColor).
 std::string to_word_colour(Colour colour);
 
+/// A line's thickness in eighths of a point (ECMA-376-1:2016, 17.18.2); Word draws from a quarter to six
+/// points.
+int eighths(Length thickness);
+
 /// The width between the margins.
 Length text_width_of(const Style& style);
 

@@ -43,6 +43,10 @@ struct DocxOptions {
   WordDivider divider{};
   /// Locks the file to tracked changes: what a party edits is shown as an edit.
   bool only_tracked_changes = false;
+  /// Signature lines that Word can sign digitally, in place of the lines to sign on by pen.
+  bool signature_lines = false;
+  /// Line numbers in the margin, as the style's rules say.
+  bool line_numbers = false;
 };
 
 /// The bytes of the file; several documents become sections of their own with own heads and page numbers.

@@ -88,6 +88,8 @@ TEST(Length, ReadsUnits) {
 
 TEST(Digest, IsSha256) {
   EXPECT_EQ(sha256_hex("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  // echo hello | git hash-object --stdin
+  EXPECT_EQ(git_blob_id("hello\n"), "ce013625030ba8dba906f756967f9e9ca394464a");
 }
 
 TEST(MemoryTree, ListsOneFolder) {

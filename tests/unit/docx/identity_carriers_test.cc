@@ -68,5 +68,19 @@ TEST(IdentityCarriers, EveryParagraphOfAClauseIsInTheTable) {
   EXPECT_STREQ(first.next_sibling().attribute("language").value(), "sv");
 }
 
+TEST(IdentityCarriers, ClausesNameTheirBaseText) {
+  const Document document = document_of({});
+  Origin written = from("tarkoitus", 1);
+  written.at.source = std::make_shared<SourceText>("clauses/tarkoitus.xml", "hello\n");
+  IdentityCarriers carriers;
+  carriers.begin_document(document);
+  carriers.name_paragraph(written, "a");
+  carriers.name_paragraph(from("tausta", 1), "b");
+  const pugi::xml_document table = parsed(carriers.write_table());
+  EXPECT_STREQ(table.select_node("//clause[@id='tarkoitus']/@blob").attribute().value(),
+               "ce013625030ba8dba906f756967f9e9ca394464a");
+  EXPECT_FALSE(table.select_node("//clause[@id='tausta']/@blob"));
+}
+
 }  // namespace
 }  // namespace sopimus

@@ -71,7 +71,8 @@ TEST(Tables, GuessesHeights) {
   for (const auto& [text, lines] : rows) {
     TableRow row;
     row.cells = {cell(text), cell("x")};
-    EXPECT_EQ(measures.height_of(row), style.text_style("table").leading * lines + Length::twips(110))
+    EXPECT_EQ(measures.height_of(row),
+              style.text_style("table").leading * lines + style.tables.padding_along * 2)
         << text;
   }
 }
