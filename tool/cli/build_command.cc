@@ -11,6 +11,7 @@
 #include "cli/command.h"
 #include "cli/make_outputs.h"
 #include "cli/output_file.h"
+#include "cli/prepare.h"
 #include "cli/signers.h"
 #include "cli/terminal.h"
 #include "model/fingerprint.h"
@@ -23,7 +24,13 @@ namespace {
 const std::vector<std::string> kForms = {"pdf", "docx", "text", "model", "pages"};
 
 std::vector<std::string> chosen_forms(const Arguments& arguments) {
-  std::vector<std::string> forms = split(to_lower(arguments.value_of("to", "pdf,docx")), ',');
+  const bool prepares = arguments.has("prepare");
+  std::vector<std::string> forms =
+      split(to_lower(arguments.value_of("to", prepares ? "pdf" : "pdf,docx")), ',');
+  if (prepares && (forms != std::vector<std::string>{"pdf"} || arguments.has("line-numbers"))) {
+    throw UsageError("only PDFs without line numbers are prepared for signing",
+                     "leave --to and --line-numbers out");
+  }
   for (const std::string& form : forms) {
     if (std::find(kForms.begin(), kForms.end(), form) != kForms.end()) continue;
     throw UsageError("no output form '" + form + "'", "the forms are " + join(kForms, ", "));
@@ -90,17 +97,24 @@ struct Written {
   std::string path{};
   const MadeFile* file = nullptr;
   const Output* output = nullptr;
+  std::string record{};  // of a prepared PDF; empty when there is none, or none was added
 };
 
+/// Writes all files, and with `edition` the records of PDFs prepared from it, or none.
 std::vector<Written> write_files(const std::string& folder, const std::vector<Output>& outputs,
-                                 const std::vector<std::vector<MadeFile>>& made) {
+                                 const std::vector<std::vector<MadeFile>>& made, const Place& place,
+                                 const Edition* edition) {
   make_folder(folder);
   OutputFiles files;
   std::vector<Written> written;
   for (std::size_t i = 0; i < outputs.size(); ++i) {
     for (const MadeFile& file : made[i]) {
-      written.push_back({folder + "/" + outputs[i].name + "." + extension_of(file.form), &file, &outputs[i]});
+      const std::string name = outputs[i].name + "." + extension_of(file.form);
+      written.push_back({folder + "/" + name, &file, &outputs[i], {}});
       files.write(written.back().path, file.bytes);
+      if (edition != nullptr) {
+        written.back().record = write_record(place, name, file.bytes, outputs[i].documents, *edition, files);
+      }
     }
   }
   files.commit();
@@ -114,6 +128,7 @@ std::string report_line(const Written& written) {
   if (written.output->documents.size() == 1) {
     line += "  " + to_short_fingerprint(written.output->documents.front()->fingerprint);
   }
+  if (!written.record.empty()) line += "  recorded in " + written.record;
   return line + "\n";
 }
 
@@ -140,6 +155,7 @@ std::string report_json(const AgreementAt& agreement, const std::vector<Written>
     nlohmann::ordered_json row = {
         {"path", w.path}, {"form", w.file->form}, {"sha256", sha256_hex(w.file->bytes)}};
     if (w.file->pages > 0) row["pages"] = w.file->pages;
+    if (!w.record.empty()) row["record"] = w.record;
     row["documents"] = nlohmann::ordered_json::array();
     for (const Document* d : w.output->documents) row["documents"].push_back(d->identity.document);
     report["files"].push_back(std::move(row));
@@ -152,6 +168,8 @@ Exit run_build(const Place& place, const Arguments& arguments, Diagnostics& diag
   const bool json = arguments.value_of("format") == "json";
   const std::size_t jobs = chosen_jobs(arguments);
   AgreementAt agreement = read_agreement_at(place, arguments.value_of("at"), diagnostics);
+  const bool prepares = arguments.has("prepare");
+  if (prepares) check_preparation(place, agreement.options.edition);
   if (arguments.has("signers")) {
     agreement.options.signers =
         read_signers(arguments.value_of("signers"), agreement.files.agreement, diagnostics);
@@ -184,7 +202,8 @@ Exit run_build(const Place& place, const Arguments& arguments, Diagnostics& diag
     return Exit::Done;
   }
   const std::string folder = arguments.value_of("output", place.display_root + "out");
-  const std::vector<Written> written = write_files(folder, outputs, made);
+  const std::vector<Written> written =
+      write_files(folder, outputs, made, place, prepares ? &agreement.options.edition : nullptr);
   if (json) {
     print_out(report_json(agreement, written, documents));
     return Exit::Done;
@@ -204,6 +223,7 @@ Command build_command() {
            {"lang", '\0', "LANG", "only in this language: fi or sv"},
            {"combined", '\0', "", "all documents of a language in one file"},
            {"line-numbers", '\0', "", "number the lines of each page in the PDF's margin, for comments"},
+           {"prepare", '\0', "", "PDFs of a frozen edition, to be signed: record each in records/"},
            {"track", '\0', "", "lock the DOCX: Word records every change to it"},
            {"signature-lines", '\0', "", "lines in the DOCX that Word signs digitally"},
            {"signers", '\0', "FILE", "names for the signature page: lines PARTY.ROLE = Name"},

@@ -6,6 +6,7 @@
 
 #include "cli/font_files.h"
 #include "cli/parallel.h"
+#include "cli/text_form.h"
 #include "docx/write_docx.h"
 #include "layout/lay_out.h"
 #include "model/fingerprint.h"
@@ -126,7 +127,7 @@ class Maker {
     if (form == "docx") return make_docx(output, pages, date_, hyphenator_);
     std::string text;
     for (const Document* document : output.documents) {
-      text += form == "model" ? dump(*document) : to_text(*document);
+      text += form == "model" ? dump(*document) : to_text_form(*document);
     }
     return text;
   }
