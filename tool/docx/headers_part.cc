@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <numeric>
+#include <span>
 
 #include "docx/body.h"
+#include "docx/table_measures.h"
 #include "docx/word_values.h"
 #include "model/head_text.h"
 
@@ -59,26 +62,42 @@ class HeadWriter {
   }
 
   std::string foot() {
+    const FootText text = to_foot_text(document_);
     xml_.raw(kXmlDeclaration);
     {
       const Element root(xml_, "w:ftr");
       write_namespaces(xml_);
-      const Element paragraph(xml_, "w:p");
-      properties("Footer", false);
-      const FootText text = to_foot_text(document_);
-      run(text.agreement, false);
-      if (!text.fingerprint.empty()) {
-        {
-          const Element tab(xml_, "w:r");
-          xml_.empty("w:tab");
-        }
-        run(text.fingerprint, false);
+      if (text.fingerprint.empty()) {
+        line("Footer", text.agreement, false);
+      } else {
+        foot_columns(text);
+        line("Separator", "", false);
       }
     }
     return xml_.take();
   }
 
  private:
+  /// A long title takes a second line beside the fingerprint, and does not run into it.
+  void foot_columns(const FootText& text) {
+    const Element table(xml_, "w:tbl");
+    const std::int64_t width = text_width_of(document_.style).to_twips();
+    // A letter is half an em wide in the mean; capitals and digits are wider.
+    const Length letter = document_.style.text_style("footer").size * 11 / 20;
+    const auto letters = static_cast<std::int64_t>(count_letters(text.fingerprint));
+    const std::int64_t right = std::min((letter * letters).to_twips(), width * 2 / 3);
+    const std::array<std::int64_t, 2> widths = {width - right, right};
+    begin_table(widths, 0);
+    const Element row(xml_, "w:tr");
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+      const Element cell(xml_, "w:tc");
+      cell_properties(widths[i]);
+      const Element paragraph(xml_, "w:p");
+      properties("Footer", i == 1);
+      run(i == 0 ? text.agreement : text.fingerprint, false);
+    }
+  }
+
   void columns(bool is_first) {
     const HeadText text = to_head_text(document_, is_first);
     const Element table(xml_, "w:tbl");
@@ -87,35 +106,40 @@ class HeadWriter {
     const std::int64_t left = std::min(document_.style.header_column.to_twips(), width * 11 / 20);
     const std::int64_t right = Length::millimetres(20).to_twips();
     const std::array<std::int64_t, 3> widths = {left, width - left - right, right};
+    begin_table(widths, 60);
+    const Element row(xml_, "w:tr");
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+      const Element cell(xml_, "w:tc");
+      cell_properties(widths[i]);
+      if (i == 0) sender(text, is_first);
+      if (i == 1) kind(text);
+      if (i == 2) numbers();
+    }
+  }
+
+  /// Properties and grid. Units: twips.
+  void begin_table(std::span<const std::int64_t> widths, int margin_right) {
     {
       const Element properties(xml_, "w:tblPr");
-      write_twips(xml_, "w:tblW", width);
+      write_twips(xml_, "w:tblW", std::accumulate(widths.begin(), widths.end(), std::int64_t{0}));
       {
         const Element layout(xml_, "w:tblLayout");
         xml_.attribute("w:type", "fixed");
       }
       const Element margins(xml_, "w:tblCellMar");
       write_twips(xml_, "w:left", 0);
-      write_twips(xml_, "w:right", 60);
+      write_twips(xml_, "w:right", margin_right);
     }
-    {
-      const Element grid(xml_, "w:tblGrid");
-      for (const std::int64_t one : widths) {
-        const Element column(xml_, "w:gridCol");
-        xml_.attribute("w:w", one);
-      }
+    const Element grid(xml_, "w:tblGrid");
+    for (const std::int64_t one : widths) {
+      const Element column(xml_, "w:gridCol");
+      xml_.attribute("w:w", one);
     }
-    const Element row(xml_, "w:tr");
-    for (std::size_t i = 0; i < widths.size(); ++i) {
-      const Element cell(xml_, "w:tc");
-      {
-        const Element properties(xml_, "w:tcPr");
-        write_twips(xml_, "w:tcW", widths[i]);
-      }
-      if (i == 0) sender(text, is_first);
-      if (i == 1) kind(text);
-      if (i == 2) numbers();
-    }
+  }
+
+  void cell_properties(std::int64_t width) {
+    const Element properties(xml_, "w:tcPr");
+    write_twips(xml_, "w:tcW", width);
   }
 
   /// Who, and which text: the title is the first page's heading and stands here on the others.

@@ -125,7 +125,12 @@ std::string write_settings(const Document& first, const DocxOptions& options) {
       xml.attribute("w:enforcement", 1);
     }
     xml.value("w:defaultTabStop", Length::millimetres(23).to_twips());
-    if (first.style.text_style("body").hyphenate) xml.empty("w:autoHyphenation");
+    const int hyphens_in_a_row = first.style.breaks.hyphens_in_a_row;
+    // Word takes 0 for "without limit" (ECMA-376-1:2016, 17.15.1.22).
+    if (first.style.text_style("body").hyphenate && hyphens_in_a_row > 0) {
+      xml.empty("w:autoHyphenation");
+      xml.value("w:consecutiveHyphenLimit", hyphens_in_a_row);
+    }
     xml.value("w:hyphenationZone", 425);
     xml.empty("w:doNotHyphenateCaps");
     xml.value("w:characterSpacingControl", "doNotCompress");

@@ -92,7 +92,7 @@ class SignatureTable {
     line("SignatureText", signatory->role, false);
   }
 
-  /// What Word signs in; the certificate says the name when it is not known before.
+  /// What Word signs in.
   void picture(const Signatory& signatory) {
     {
       ParagraphLook look;
@@ -100,7 +100,11 @@ class SignatureTable {
       const ParagraphElement paragraph(body_, look);
       write_signature_line(body_, signatory);
     }
-    if (!signatory.name.empty()) line("SignatureText", signatory.name, false);
+    if (signatory.name.empty()) {
+      blank("SignatureText", "name-in-print");
+    } else {
+      line("SignatureText", signatory.name, false);
+    }
     line("SignatureText", signatory.role, false);
   }
 

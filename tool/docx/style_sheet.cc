@@ -116,7 +116,8 @@ class StyleSheet {
     line.text.space_before = style_.signatures.room;
     line.borders = {{"w:top", eighths(style_.signatures.line), 2, Colour{}}};
     line.tabs = {{"right", signature_width(style_), "underscore"}};
-    add("SignatureText", "Signature Text", "Allekirjoittaja", "signature");
+    add("SignatureText", "Signature Text", "Allekirjoittaja", "signature").tabs = {
+        {"right", signature_width(style_), "underscore"}};
     ParagraphStyle& picture =
         add("SignaturePicture", "Signature Picture", "Allekirjoituskenttä", "signature", "SignatureText");
     picture.text.space_before = Length::points(7);
@@ -132,7 +133,6 @@ class StyleSheet {
       head.is_in_gallery = false;
       if (name == "header") continue;
       head.borders = {{"w:top", 4, 3, style_.rule_colour}};
-      head.tabs = {{"right", text_width_of(style_), ""}};
     }
   }
 

@@ -218,7 +218,7 @@ TEST(WriteDocx, SectionsHaveOwnHeadsAndPages) {
             "Keski-Pohjanmaan hyvinvointialueFörebyggande rusmedelsarbeteSopimus A"
             "1 (3)");
   EXPECT_EQ(head("footer1.xml"),
-            "Hyvinvointialueen ja kuntien yhteistyösopimus\tSopimustekstin tunniste 3F2A-91BC-07DE-55A1");
+            "Hyvinvointialueen ja kuntien yhteistyösopimusSopimustekstin tunniste 3F2A-91BC-07DE-55A1");
   EXPECT_NE(package.parts.at("word/header3.xml").find("SECTIONPAGES"), std::string::npos);
   EXPECT_NE(package.parts.at("word/header3.xml").find("sv-FI"), std::string::npos);
   // Each document's contents list its own headings only.
