@@ -32,7 +32,7 @@ std::string read_file(const std::string& path) {
 
 struct Font::Handles {
   std::string path{};
-  std::string bytes{};  // the face reads from here
+  std::string bytes{};           // the face reads from here
   mutable std::string sha256{};  // empty until it is asked for
   FaceHandle face{};
   FontHandle font{};

@@ -83,11 +83,6 @@ constexpr Row kRows[] = {
     {"members-count", "*\u00A0jäsentä", "*\u00A0medlemmar"},
     {"and", "ja", "och"},
     // references; the Finnish words are inflected
-    {"ref-chapter", "luku", "kapitel"},
-    {"ref-item", "kohta", "punkt"},
-    {"ref-table", "taulukko", "tabell"},
-    {"ref-figure", "kuva", "figur"},
-    {"ref-annex", "liite", "bilaga"},
     {"ref-main", "pääsopimus", "huvudavtalet"},
     {"this-main", "tämä sopimus", "detta avtal"},
     {"this-annex", "tämä liite", "denna bilaga"},
