@@ -2,16 +2,23 @@
 
 #include <openssl/evp.h>
 
+#include <memory>
 #include <stdexcept>
 
 namespace sopimus {
 
 namespace {
 
-std::string digest_hex(std::string_view bytes, const EVP_MD* algorithm) {
+using Algorithm = std::unique_ptr<EVP_MD, decltype(&EVP_MD_free)>;
+
+/// libcrypto looks an algorithm up anew for each digest unless it is fetched, which takes longer than the
+/// digest of a paragraph.
+Algorithm fetch(const char* name) { return {EVP_MD_fetch(nullptr, name, nullptr), EVP_MD_free}; }
+
+std::string digest_hex(std::string_view bytes, const Algorithm& algorithm) {
   unsigned char digest[EVP_MAX_MD_SIZE];
   unsigned length = 0;
-  if (EVP_Digest(bytes.data(), bytes.size(), digest, &length, algorithm, nullptr) != 1) {
+  if (!algorithm || EVP_Digest(bytes.data(), bytes.size(), digest, &length, algorithm.get(), nullptr) != 1) {
     throw std::logic_error("libcrypto lacks a digest");
   }
   static constexpr char kDigits[] = "0123456789abcdef";
@@ -25,13 +32,17 @@ std::string digest_hex(std::string_view bytes, const EVP_MD* algorithm) {
 
 }  // namespace
 
-std::string sha256_hex(std::string_view bytes) { return digest_hex(bytes, EVP_sha256()); }
+std::string sha256_hex(std::string_view bytes) {
+  static const Algorithm algorithm = fetch("SHA256");
+  return digest_hex(bytes, algorithm);
+}
 
 std::string git_blob_id(std::string_view bytes) {
+  static const Algorithm algorithm = fetch("SHA1");
   std::string object = "blob " + std::to_string(bytes.size());
   object.push_back('\0');
   object.append(bytes);
-  return digest_hex(object, EVP_sha1());
+  return digest_hex(object, algorithm);
 }
 
 }  // namespace sopimus

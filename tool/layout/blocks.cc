@@ -250,7 +250,7 @@ void add_figure(DocumentLayout& layout, const Figure& figure) {
     slab.space_after = style.text_style("caption").space_after;
     const Length x = layout.left + (layout.width - width) / 2;
     slab.pieces.push_back(ImagePiece{{x, Length{}, width, height}, layout.pages.images.size(), element});
-    layout.pages.images.push_back({figure.bytes, figure.width_pixels, figure.height_pixels});
+    layout.pages.images.push_back({figure.bytes, figure.width_pixels, figure.height_pixels, figure.path});
     if (!figure.anchor.empty()) slab.anchors.push_back({layout.target_of(figure.anchor), element});
     layout.builder.add(std::move(slab));
   }

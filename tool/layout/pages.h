@@ -135,6 +135,7 @@ struct Pages {
     std::string png{};
     std::uint32_t width_pixels = 0;
     std::uint32_t height_pixels = 0;
+    std::string path{};  // in the agreement, for messages
   };
   std::vector<Image> images{};
   std::string language{};

@@ -2,8 +2,7 @@
 
 #pragma once
 
-#include <string>
-
+#include "layout/pages.h"
 #include "pdf/object_file.h"
 
 namespace sopimus {
@@ -13,6 +12,6 @@ namespace sopimus {
 /// Errors:   Failure when the PNG is damaged or has more than 40 million pixels (A4 at 600 dpi has 35).
 /// Cost:     memory for four bytes a pixel.
 /// Standard: ISO 15948:2004 (PNG); ISO 32000-1:2008, 8.9.5 (Image dictionaries).
-Reference write_image(ObjectFile& file, const std::string& png);
+Reference write_image(ObjectFile& file, const Pages::Image& picture);
 
 }  // namespace sopimus

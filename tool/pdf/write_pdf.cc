@@ -113,7 +113,7 @@ std::string PdfFile::write_resources() {
   }
   Tokens images;
   for (std::size_t i = 0; i < pages_.images.size(); ++i) {
-    images.name(image_name(i)).reference(write_image(file_, pages_.images[i].png));
+    images.name(image_name(i)).reference(write_image(file_, pages_.images[i]));
   }
   Tokens t;
   t.raw("<</Font<<").raw(fonts.str()).raw(">>/XObject<<").raw(images.str()).raw(">>>>");

@@ -11,7 +11,7 @@ namespace {
 
 PdfValue written(const std::string& png) {
   ObjectFile file;
-  const Reference image = write_image(file, png);
+  const Reference image = write_image(file, {.png = png});
   const PdfObjects objects = read_objects(file.write(image, {{"X", "1"}}));
   return objects.by_number.at(image.number);
 }
@@ -43,7 +43,7 @@ TEST(ImageObject, RefusesWhatIsNoPng) {
   const std::string cases[] = {"", "no picture", good.substr(0, 30), good.substr(0, good.size() - 30)};
   for (const std::string& png : cases) {
     ObjectFile file;
-    EXPECT_THROW(write_image(file, png), Failure) << png.size();
+    EXPECT_THROW(write_image(file, {.png = png}), Failure) << png.size();
   }
 }
 
@@ -55,7 +55,7 @@ TEST(ImageObject, RefusesABombBeforeItUnpacks) {
   for (std::size_t i = 0; i < 4; ++i) png[29 + i] = static_cast<char>(crc >> (24 - 8 * i) & 0xFFU);
   ObjectFile file;
   try {
-    write_image(file, png);
+    write_image(file, {.png = png});
     ADD_FAILURE() << "it was read";
   } catch (const Failure& failure) {
     EXPECT_NE(std::string(failure.what()).find("40 million"), std::string::npos) << failure.what();
