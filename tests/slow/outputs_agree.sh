@@ -8,7 +8,7 @@
 # Words of each document, a sentence a line so that a difference can be read, without white space. Bullets are
 # made alike: LibreOffice's text has its own for each level, whatever the DOCX says.
 normalise() {
-  sed -E 's/\xEF\xBB\xBF|\xC2\xAD|\xE2\x80\x8B//g; s/\xC2\xA0|\xE2\x80\xAF//g; s/^ *[•–◦▪] /• /' |
+  sed -E 's/\xEF\xBB\xBF|\xC2\xAD|\xE2\x80\x8B//g; s/\xC2\xA0|\xE2\x80\xAF//g; s/^ *(•|–|◦|▪) /• /' |
     grep -vxE ' *(Sisällys|Innehåll|(Paikka ja aika|Plats och datum|Nimenselvennys|Namnförtydligande)[[:space:]]*) *' |
     tr -d ' \t\r\n\f' | sed 's/[.;:]/&\n/g'
 }

@@ -5,6 +5,7 @@
 # shellcheck shell=bash disable=SC2034
 
 set -eu
+export LC_ALL=C.UTF-8  # sed and sort take letters for letters, whatever the machine's locale
 project=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 build=$(cd "${1:-$project/.build/release}" && pwd)
 sopimus=$build/tool/cli/sopimus
