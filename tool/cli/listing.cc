@@ -182,7 +182,7 @@ void forums(const Scope& scope, Listing& out) {
       for (const ForumMember& member : f.members) involved.push_back(member.party);
       if (!scope.is_any_party(involved)) continue;
       out.rows.push_back({d.identity.document, f.id, f.level, to_plain_text(f.name), f.convener,
-                          to_plain_text(f.cadence_text), to_plain_text(f.members_text)});
+                          to_plain_text(f.cadence_text), to_line(f.members)});
     }
   });
 }

@@ -38,7 +38,7 @@ class BlockComposer {
   SignaturePage signature_page_of(const SourceGenerated& generated, const SourceSpan& at);
 
   Forum forum_of(const SourceForum& forum);
-  Runs members_text(const std::vector<SourceForumMember>& sources, const std::vector<ForumMember>& members);
+  ForumMember member_of(const SourceForumMember& from);
   CostShare share_of(const SourceCostShare& share);
   void add_population_shares(const SourceCostShare& share, CostRule& rule);
   Runs caption_of(const SourceBlock& block, const Inlines& caption, std::string_view key);

@@ -139,14 +139,7 @@ Forum BlockComposer::forum_of(const SourceForum& from) {
   forum.task = resolver_.running_text(from.task);
   forum.convener = from.convener.text;
   if (!from.convener.empty()) forum.convener_text = party_list({from.convener}, composition_);
-  for (const SourceForumMember& member : from.members) {
-    ForumMember to;
-    to.party = member.party.text;
-    to.count = member.count;
-    to.runs = resolver_.running_text(member.inlines);
-    forum.members.push_back(std::move(to));
-  }
-  forum.members_text = members_text(from.members, forum.members);
+  for (const SourceForumMember& member : from.members) forum.members.push_back(member_of(member));
   forum.meetings_least = from.meetings_least;
   forum.meetings_most = from.meetings_most;
   forum.cadence_text =
@@ -154,29 +147,24 @@ Forum BlockComposer::forum_of(const SourceForum& from) {
   return forum;
 }
 
-/// "Kunnat: kunnanjohtaja kustakin kunnasta; Keski-Pohjanmaan liitto: maakuntajohtaja". A number of members
-/// is said when the text does not make it plain.
-Runs BlockComposer::members_text(const std::vector<SourceForumMember>& sources,
-                                 const std::vector<ForumMember>& members) {
+/// "Kunnat" and "kunnanjohtaja kustakin kunnasta". A number of members is said when the text does not make
+/// it plain.
+ForumMember BlockComposer::member_of(const SourceForumMember& from) {
   const std::string& language = composition_.language;
-  Runs runs;
-  const auto add = [&](const Runs& more) { runs.insert(runs.end(), more.begin(), more.end()); };
-  for (std::size_t i = 0; i < members.size(); ++i) {
-    const ForumMember& member = members[i];
-    if (!runs.empty()) runs.push_back(generated("; ", "separator"));
-    if (!member.party.empty()) add(party_list({sources[i].party}, composition_));
-    if (!member.party.empty() && !member.runs.empty()) runs.push_back(generated(": ", "separator"));
-    add(member.runs);
-    if (!member.runs.empty()) runs.back().ends_sentence = false;
-    if (member.count > 1 || (member.count == 1 && member.runs.empty())) {
-      const bool alone = member.party.empty() && member.runs.empty();
-      const std::string count = member.count == 1
-                                    ? phrase("one-member", language)
-                                    : filled_phrase("members-count", language, std::to_string(member.count));
-      runs.push_back(generated((alone ? "" : ", ") + count, "members"));
-    }
+  ForumMember member;
+  member.party = from.party.text;
+  member.count = from.count;
+  if (!member.party.empty()) member.party_text = party_list({from.party}, composition_);
+  member.runs = resolver_.running_text(from.inlines);
+  if (!member.runs.empty()) member.runs.back().ends_sentence = false;
+  if (member.count > 1 || (member.count == 1 && member.runs.empty())) {
+    const std::string count = member.count == 1
+                                  ? phrase("one-member", language)
+                                  : filled_phrase("members-count", language, std::to_string(member.count));
+    member.runs.push_back(generated((member.runs.empty() ? "" : ", ") + count, "members"));
   }
-  return with_capital(std::move(runs));
+  if (member.party.empty()) member.runs = with_capital(std::move(member.runs));
+  return member;
 }
 
 CostRule BlockComposer::cost_rule_of(const SourceBlock& block, const SourceCosts& source) {
@@ -198,13 +186,14 @@ CostShare BlockComposer::share_of(const SourceCostShare& from) {
   share.basis = from.basis.text;
   share.percent_tenths = from.percent_tenths;
   if (!from.party.empty()) share.party_text = party_list({from.party}, composition_);
-  std::string words = from.percent_tenths > 0 ? percent_words(from.percent_tenths) : std::string();
-  const auto add = [&](std::string_view key) { words += (words.empty() ? "" : " ") + phrase(key, language); };
-  if (share.basis == "own-cost") add("own-cost");
-  if (share.basis == "equal") add("equal-share");
-  if (share.basis == "population") add("by-population");
-  if (share.basis == "organiser") add("organiser");
-  if (!words.empty()) share.basis_text = {generated(std::move(words), "share")};
+  if (from.percent_tenths > 0) share.percent_text = {generated(percent_words(from.percent_tenths), "share")};
+  const auto say = [&](std::string_view key) {
+    share.basis_text = {generated(phrase(key, language), "share")};
+  };
+  if (share.basis == "own-cost") say("own-cost");
+  if (share.basis == "equal") say("equal-share");
+  if (share.basis == "population") say("by-population");
+  if (share.basis == "organiser") say("organiser");
   return share;
 }
 
@@ -224,9 +213,9 @@ void BlockComposer::add_population_shares(const SourceCostShare& from, CostRule&
     share.basis = from.basis.text;
     share.percent_tenths = tenths[i];
     const std::string people = grouped_digits(std::to_string(populations[i]));
-    share.basis_text = {generated(decimal_percent_words(tenths[i]) + " (" +
-                                      filled_phrase("inhabitants", composition_.language, people) + ")",
-                                  "share")};
+    share.percent_text = {generated(decimal_percent_words(tenths[i]), "share")};
+    share.basis_text = {generated(filled_phrase("inhabitants", composition_.language, people), "share")};
+    share.is_part = true;
     rule.shares.push_back(std::move(share));
   }
 }

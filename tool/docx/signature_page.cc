@@ -3,7 +3,7 @@
 #include "docx/body.h"
 #include "docx/signature_line.h"
 #include "docx/word_values.h"
-#include "model/flow.h"
+#include "model/arrangement.h"
 #include "model/phrases.h"
 
 namespace sopimus {

@@ -9,7 +9,7 @@
 #include "docx/table_measures.h"
 #include "docx/wide_words.h"
 #include "docx/word_values.h"
-#include "model/flow.h"
+#include "model/arrangement.h"
 
 namespace sopimus {
 

@@ -6,8 +6,8 @@ namespace sopimus {
 
 namespace {
 
-constexpr Length kOneLine =
-    Length::points(4);  // baselines nearer than this are one line's: a label in another size
+// Baselines nearer than this are one line's: a label in another size.
+constexpr Length kOneLine = Length::points(4);
 
 /// Baselines of the text from the top, one for each line.
 std::vector<Length> lines_of(const Page& page) {

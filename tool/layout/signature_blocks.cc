@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "layout/blocks.h"
-#include "model/flow.h"
+#include "model/arrangement.h"
 #include "model/phrases.h"
 
 namespace sopimus {

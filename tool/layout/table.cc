@@ -4,7 +4,7 @@
 #include <numeric>
 
 #include "layout/blocks.h"
-#include "model/flow.h"
+#include "model/arrangement.h"
 
 namespace sopimus {
 

@@ -23,4 +23,15 @@ std::string to_short_fingerprint(const std::string& fingerprint) {
   return to_upper(text);
 }
 
+std::string to_line(const std::vector<ForumMember>& members) {
+  std::string line;
+  for (const ForumMember& member : members) {
+    if (!line.empty()) line += "; ";
+    line += to_plain_text(member.party_text);
+    if (!member.party_text.empty() && !member.runs.empty()) line += ": ";
+    line += to_plain_text(member.runs);
+  }
+  return line;
+}
+
 }  // namespace sopimus

@@ -241,8 +241,9 @@ struct Theme {
 
 struct ForumMember {
   std::string party{};  // id of a party or group; empty for others
+  Runs party_text{};    // "Kunnat"; empty without a party
   int count = 0;        // 0 when not stated
-  Runs runs{};          // "kunnanjohtaja"
+  Runs runs{};          // "kunnanjohtaja, 2 jäsentä": who of the party
   bool operator==(const ForumMember&) const = default;
 };
 
@@ -254,7 +255,6 @@ struct Forum {
   std::string convener{};
   Runs convener_text{};
   std::vector<ForumMember> members{};
-  Runs members_text{};
   int meetings_least = 0;  // a year
   int meetings_most = 0;
   Runs cadence_text{};
@@ -262,6 +262,9 @@ struct Forum {
   Mark mark{};
   bool operator==(const Forum&) const = default;
 };
+
+/// "Kunnat: kunnanjohtaja; Keski-Pohjanmaan liitto: maakuntajohtaja": all members of a forum in one line.
+std::string to_line(const std::vector<ForumMember>& members);
 
 struct Forums {
   std::vector<Forum> forums{};
@@ -294,7 +297,9 @@ struct CostShare {
   Runs party_text{};
   std::string basis{};     // own-cost, equal, percent, population, organiser
   int percent_tenths = 0;  // 505 = 50.5 %; 0 when not stated
-  Runs basis_text{};
+  Runs percent_text{};     // "0,7 %"; empty when not stated
+  Runs basis_text{};       // "asukasluvun mukaan"; of a part, its reason: "985 asukasta"
+  bool is_part = false;    // of the share above: a member's of its group's
   Mark mark{};
   bool operator==(const CostShare&) const = default;
 };
@@ -415,8 +420,7 @@ struct Document {
   std::string language = "fi";
   std::vector<Block> blocks{};
   Style style{};
-  std::string
-      fingerprint{};  // 64 hexadecimal digits; set by compose with fingerprint_of (model/fingerprint.h)
+  std::string fingerprint{};  // 64 hexadecimal digits, set by compose: fingerprint_of, model/fingerprint.h
   bool operator==(const Document&) const = default;
 };
 

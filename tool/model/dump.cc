@@ -146,10 +146,12 @@ class Dump {
       part("name", f.name);
       part("task", f.task);
       for (const ForumMember& member : f.members) {
-        part("member" + named(" party", member.party) + " count " + std::to_string(member.count),
-             member.runs);
+        line("member" + named(" party", member.party) + " count " + std::to_string(member.count));
+        ++depth_;
+        if (!member.party_text.empty()) part("party", member.party_text);
+        if (!member.runs.empty()) part("who", member.runs);
+        --depth_;
       }
-      part("members", f.members_text);
       part("convener", f.convener_text);
       part("cadence", f.cadence_text);
       --depth_;
@@ -173,10 +175,11 @@ class Dump {
     part("subject", b.subject);
     for (const CostShare& s : b.shares) {
       line("share" + named(" party", s.party) + " " + s.basis + " " + std::to_string(s.percent_tenths) +
-           marked(s.mark));
+           (s.is_part ? " part" : "") + marked(s.mark));
       ++depth_;
       part("party", s.party_text);
-      part("basis", s.basis_text);
+      if (!s.percent_text.empty()) part("percent", s.percent_text);
+      if (!s.basis_text.empty()) part("basis", s.basis_text);
       --depth_;
     }
     --depth_;

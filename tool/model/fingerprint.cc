@@ -62,7 +62,7 @@ class CanonicalText {
 
   void operator()(const Forums& b) {
     for (const Forum& f : b.forums) {
-      line("forum", {f.level, plain(f.name), plain(f.task), plain(f.members_text), plain(f.convener_text),
+      line("forum", {f.level, plain(f.name), plain(f.task), to_line(f.members), plain(f.convener_text),
                      plain(f.cadence_text)});
     }
   }
@@ -75,7 +75,9 @@ class CanonicalText {
 
   void operator()(const CostRule& b) {
     line("costs", {plain(b.subject)});
-    for (const CostShare& s : b.shares) line("share", {plain(s.party_text), plain(s.basis_text)});
+    for (const CostShare& s : b.shares) {
+      line("share", {plain(s.party_text), plain(s.percent_text), plain(s.basis_text)});
+    }
   }
 
   void operator()(const AnnexList& b) {

@@ -143,7 +143,10 @@ class Flow {
   }
 
   void operator()(const PartyTable& b) {
-    Table table = table_with_head({"party", "business-id", "address"}, {42, 18, 40}, language_);
+    const bool has_ids = std::any_of(b.parties.begin(), b.parties.end(),
+                                     [](const PartyRow& party) { return !party.business_id.empty(); });
+    Table table = has_ids ? table_with_head({"party", "business-id", "address"}, {42, 18, 40}, language_)
+                          : table_with_head({"party", "address"}, {50, 50}, language_);
     table.origin = b.origin;
     table.mark = b.mark;
     for (const PartyRow& party : b.parties) {
@@ -152,9 +155,9 @@ class Flow {
       if (!party.town.empty()) town += (town.empty() ? "" : " ") + party.town;
       if (!town.empty()) address += (address.empty() ? "" : ", ") + town;
       TableRow row;
-      row.cells = {cell(plain(party.name, MadeBy::Party, party.id), b.origin, true),
-                   cell(plain(party.business_id, MadeBy::Party, party.id), b.origin),
-                   cell(plain(std::move(address), MadeBy::Party, party.id), b.origin)};
+      row.cells.push_back(cell(plain(party.name, MadeBy::Party, party.id), b.origin, true));
+      if (has_ids) row.cells.push_back(cell(plain(party.business_id, MadeBy::Party, party.id), b.origin));
+      row.cells.push_back(cell(plain(std::move(address), MadeBy::Party, party.id), b.origin));
       row.mark = party.mark;
       table.rows.push_back(std::move(row));
     }
@@ -162,12 +165,11 @@ class Flow {
   }
 
   void operator()(const CostRule& b) {
-    std::vector<ShareText> texts;
-    for (const CostShare& share : b.shares) texts.push_back(text_of(share));
-    const auto has = [&](Runs ShareText::*part) {
-      return std::any_of(texts.begin(), texts.end(), [&](const ShareText& t) { return !(t.*part).empty(); });
+    const auto has = [&](Runs CostShare::*part) {
+      return std::any_of(b.shares.begin(), b.shares.end(),
+                         [&](const CostShare& share) { return !(share.*part).empty(); });
     };
-    const bool has_basis = has(&ShareText::percent) && has(&ShareText::basis);
+    const bool has_basis = has(&CostShare::percent_text) && has(&CostShare::basis_text);
     Table table = has_basis
                       ? table_with_head({"cost-payer", "cost-share", "cost-basis"}, {45, 15, 40}, language_)
                       : table_with_head({"cost-payer", "cost-share"}, {50, 50}, language_);
@@ -175,16 +177,16 @@ class Flow {
     table.caption = b.subject;
     table.origin = b.origin;
     table.mark = b.mark;
-    for (std::size_t i = 0; i < texts.size(); ++i) {
-      const CostShare& share = b.shares[i];
+    for (const CostShare& share : b.shares) {
       TableRow row;
       row.cells.push_back(cell(share.party_text, b.origin, true));
-      if (is_member_share(share)) row.cells.back().paragraphs.front().role = Paragraph::Role::Part;
+      if (share.is_part) row.cells.back().paragraphs.front().role = Paragraph::Role::Part;
       if (has_basis) {
-        row.cells.push_back(cell(texts[i].percent, b.origin));
-        row.cells.push_back(cell(texts[i].basis, b.origin));
-      } else {
+        row.cells.push_back(cell(share.percent_text, b.origin));
         row.cells.push_back(cell(share.basis_text, b.origin));
+      } else {
+        row.cells.push_back(
+            cell(share.percent_text.empty() ? share.basis_text : share.percent_text, b.origin));
       }
       row.mark = share.mark;
       table.rows.push_back(std::move(row));
@@ -260,77 +262,27 @@ class Flow {
     put(std::move(p));
   }
 
-  /// "50 %" and "asukasluvun mukaan"; "0,7 %" and "985 asukasta".
-  struct ShareText {
-    Runs percent{};
-    Runs basis{};
-  };
-
-  static ShareText text_of(const CostShare& share) {
-    ShareText result;
-    const Runs& runs = share.basis_text;
-    const std::size_t sign = runs.size() == 1 ? runs[0].text.find('%') : std::string::npos;
-    if (share.percent_tenths == 0 || sign == std::string::npos || runs[0].mark.kind != Mark::Kind::None) {
-      result.basis = runs;
-      return result;
-    }
-    result.percent = runs;
-    result.percent[0].text.resize(sign + 1);
-    std::string rest = runs[0].text.substr(sign + 1);
-    if (rest.starts_with(" (") && rest.ends_with(")")) rest = rest.substr(1, rest.size() - 2);
-    if (rest.empty()) return result;
-    result.basis = runs;
-    result.basis[0].text = rest.substr(1);
-    return result;
-  }
-
-  /// A member's part of the share that its group has by population.
-  bool is_member_share(const CostShare& share) const {
-    return share.basis == "population" &&
-           to_plain_text(share.basis_text).find(phrase("by-population", language_)) == std::string::npos;
-  }
-
   /// A paragraph for each member; what one party's members are stays in one, with the party's name once.
   static TableCell members_cell(const Forum& forum) {
-    std::vector<Runs> parts(1);
-    for (const Run& run : forum.members_text) {
-      if (run.made_by == MadeBy::Generated && run.text == "; ") {
-        parts.push_back({run});
-      } else {
-        parts.back().push_back(run);
+    TableCell result = cell({}, forum.origin);
+    std::string party;
+    for (const ForumMember& member : forum.members) {
+      Runs& last = result.paragraphs.back().runs;
+      const bool continues = !member.party.empty() && member.party == party;
+      if (continues && !member.runs.empty()) {
+        append(last, plain("; ", MadeBy::Generated, "separator"));
+        append(last, member.runs);
+      } else if (!continues) {
+        Runs runs = member.party_text;
+        if (!runs.empty() && !member.runs.empty()) append(runs, plain(": ", MadeBy::Generated, "separator"));
+        append(runs, member.runs);
+        TableCell line = cell(std::move(runs), forum.origin);
+        if (last.empty()) result.paragraphs.clear();
+        result.paragraphs.push_back(std::move(line.paragraphs.front()));
       }
-    }
-    TableCell result = cell(parts[0], forum.origin);
-    std::string party = label_of(parts[0]);
-    for (std::size_t i = 1; i < parts.size(); ++i) {
-      Runs part(parts[i].begin() + 1, parts[i].end());
-      const std::string label = label_of(part);
-      if (!label.empty() && label == party) {
-        part.erase(part.begin(), label_end(part));
-        part.insert(part.begin(), parts[i].front());
-        append(result.paragraphs.back().runs, part);
-      } else {
-        result.paragraphs.push_back(cell(std::move(part), forum.origin).paragraphs.front());
-      }
-      party = label;
+      party = member.party;
     }
     return result;
-  }
-
-  /// Just after the ": " between a party and who of it is a member; the beginning when there is none.
-  static Runs::iterator label_end(Runs& runs) {
-    const auto colon = std::find_if(runs.begin(), runs.end(), [](const Run& run) {
-      return run.made_by == MadeBy::Generated && run.text == ": ";
-    });
-    return colon == runs.end() ? runs.begin() : colon + 1;
-  }
-
-  /// "Kunnat: "; empty when there is none, or when a change in it must be seen.
-  static std::string label_of(Runs& runs) {
-    const Runs label(runs.begin(), label_end(runs));
-    const bool is_marked = std::any_of(label.begin(), label.end(),
-                                       [](const Run& run) { return run.mark.kind != Mark::Kind::None; });
-    return is_marked ? std::string() : to_plain_text(label);
   }
 
   /// " Aikataulu: vuosittain. Tietolähde: …." after the indicator's own sentence.
@@ -369,147 +321,12 @@ class Flow {
   std::vector<Block> result_;
 };
 
-/// Reading order as text.
-class Text {
- public:
-  explicit Text(bool whole) : whole_(whole) {}
-
-  void operator()(const Heading& b) {
-    line(b.number.empty() ? to_plain_text(b.runs) : b.number + " " + to_plain_text(b.runs));
-  }
-  void operator()(const Paragraph& b) { line(to_plain_text(b.runs)); }
-  void operator()(const List& b) {
-    for (const ListItem& item : b.items) {
-      line(item.label + " " + to_plain_text(item.runs));
-      for (const List& nested : item.lists) (*this)(nested);
-    }
-  }
-  void operator()(const Table& b) {
-    if (!b.caption.empty()) line(to_plain_text(b.caption));
-    for (const TableRow& row : b.rows) {
-      for (const TableCell& c : row.cells) {
-        for (const Paragraph& p : c.paragraphs) line(to_plain_text(p.runs));
-      }
-    }
-  }
-  void operator()(const Figure& b) {
-    if (!b.caption.empty()) line(to_plain_text(b.caption));
-  }
-  void operator()(const Contents& b) {
-    if (!whole_) return;
-    for (const ContentsEntry& entry : b.entries) {
-      line(entry.number.empty() ? entry.text : entry.number + " " + entry.text);
-    }
-  }
-  void operator()(const SignaturePage& b) {
-    if (!whole_) return;
-    line(to_plain_text(b.heading));
-    for (const Runs& runs : b.paragraphs) line(to_plain_text(runs));
-    for (const Signatory& s : b.signatories) {
-      line(s.party_name);
-      if (!s.name.empty()) line(s.name);
-      line(s.role);
-    }
-  }
-  template <typename Typed>
-  void operator()(const Typed&) {}  // to_flow leaves none
-
-  void line(std::string_view text) {
-    if (text.empty()) return;
-    constexpr std::string_view kNoBreakSpace = "\u00A0";
-    for (std::size_t i = 0; i < text.size();) {
-      if (text.substr(i).starts_with(kNoBreakSpace)) {
-        text_ += ' ';
-        i += kNoBreakSpace.size();
-      } else {
-        text_ += text[i++];
-      }
-    }
-    text_ += '\n';
-  }
-
-  std::string take() { return std::move(text_); }
-
- private:
-  bool whole_;
-  std::string text_;
-};
-
 }  // namespace
 
 std::vector<Block> to_flow(const Document& document) {
   Flow flow(document);
   flow.add(document.blocks);
   return flow.take();
-}
-
-namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-/// 0: no number; 1: a whole number; 2: one with a unit, decimals or groups, which a year is not.
-int number_kind(std::string_view text) {
-  if (text.empty() || !(is_digit(text[0]) || text.starts_with("−"))) return 0;
-  if (text.starts_with("−")) text.remove_prefix(std::string_view("−").size());
-  int kind = 1;
-  const auto skip = [&](std::string_view what) {
-    if (!text.starts_with(what)) return false;
-    text.remove_prefix(what.size());
-    return true;
-  };
-  while (!text.empty() && is_digit(text[0])) {
-    text.remove_prefix(1);
-    const bool is_group = text.size() > 1 && (skip("\u00A0") || skip(" "));
-    if (is_group || skip(",")) kind = 2;
-    if (is_group && (skip("%") || skip("€"))) break;
-  }
-  if (skip("%") || skip("€")) kind = 2;
-  return text.empty() ? kind : 0;
-}
-
-}  // namespace
-
-std::vector<bool> find_number_columns(const Table& table) {
-  std::vector<int>
-      least;  // kinds of the columns' numbers: -1 when there is none, 0 when something else is there
-  std::vector<int> most;
-  bool is_head = true;
-  for (const TableRow& row : table.rows) {
-    is_head = is_head && row.is_header;
-    std::size_t column = 0;
-    for (const TableCell& cell : row.cells) {
-      const auto span = static_cast<std::size_t>(std::clamp(cell.column_span, 1, 1000));
-      if (least.size() < column + span) {
-        least.resize(column + span, -1);
-        most.resize(column + span, -1);
-      }
-      std::string text;
-      for (const Paragraph& paragraph : cell.paragraphs) text += to_plain_text(paragraph.runs);
-      if (!is_head && span == 1 && !text.empty()) {
-        const int kind = cell.is_header ? 0 : number_kind(text);
-        least[column] = least[column] < 0 ? kind : std::min(least[column], kind);
-        most[column] = std::max(most[column], kind);
-      }
-      column += span;
-    }
-  }
-  std::vector<bool> result;
-  for (std::size_t i = 0; i < least.size(); ++i) result.push_back(least[i] > 0 && most[i] == 2);
-  return result;
-}
-
-std::size_t signatories_in_row(const std::vector<Signatory>& signatories, std::size_t first) {
-  if (first + 1 >= signatories.size()) return 1;
-  const std::string& next = signatories[first + 1].party;
-  if (signatories[first].party == next) return 2;
-  return first + 2 < signatories.size() && signatories[first + 2].party == next ? 1 : 2;
-}
-
-std::string to_text(const Document& document, bool whole) {
-  Text text(whole);
-  if (whole) text.line(document.identity.title);
-  for (const Block& block : to_flow(document)) std::visit(text, block.value);
-  return text.take();
 }
 
 }  // namespace sopimus

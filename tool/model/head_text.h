@@ -14,8 +14,7 @@ std::string to_kind_text(const Document& document);
 /// What a page's head says besides its number; what does not apply is empty.
 ///
 /// Standard: SFS 2487:2007 (asiakirjan tekstin asettelu ja tunnistetiedot): sender; kind of document, date
-/// and
-///           diary number; here also the state of the text and its publicity.
+///           and diary number; here also the state of the text and its publicity.
 struct HeadText {
   std::string sender{};
   std::string title{};  // the first page has it as its heading

@@ -176,9 +176,9 @@ TEST(Blocks, KeepForumsTyped) {
   EXPECT_EQ(plain(forum.name), "Neuvottelukunta");
   EXPECT_EQ(plain(forum.task), "Seuraa tavoitteita.");
   EXPECT_EQ(plain(forum.convener_text), "Keski-Pohjanmaan hyvinvointialue");
-  EXPECT_EQ(plain(forum.members_text),
-            "Kunnat: kunnanjohtaja kustakin kunnasta, 2~jäsentä; Keski-Pohjanmaan hyvinvointialue, 1~jäsen; "
-            "yrittäjien edustaja");
+  EXPECT_EQ(with_tildes(to_line(forum.members)),
+            "Kunnat: kunnanjohtaja kustakin kunnasta, 2~jäsentä; Keski-Pohjanmaan hyvinvointialue: 1~jäsen; "
+            "Yrittäjien edustaja");
   EXPECT_EQ(plain(forum.cadence_text), "2–4 kertaa vuodessa");
 }
 
@@ -188,11 +188,13 @@ TEST(Blocks, SplitCostsByPopulation) {
   Diagnostics faults;
   const CostRule rule = first_block<CostRule>(composed(costs, faults));
   std::string rows;
-  for (const CostShare& share : rule.shares)
-    rows += plain(share.party_text) + ": " + plain(share.basis_text) + "\n";
+  for (const CostShare& share : rule.shares) {
+    rows +=
+        plain(share.party_text) + ": " + plain(share.percent_text) + " | " + plain(share.basis_text) + "\n";
+  }
   EXPECT_EQ(rows,
-            "Keski-Pohjanmaan hyvinvointialue: 50~%\nKunnat: 50~% asukasluvun mukaan\n"
-            "siitä Perhon kunta: 24,0~% (2~594 asukasta)\nsiitä Toholammin kunta: 26,0~% (2~799 asukasta)\n");
+            "Keski-Pohjanmaan hyvinvointialue: 50~% | \nKunnat: 50~% | asukasluvun mukaan\n"
+            "siitä Perhon kunta: 24,0~% | 2~594 asukasta\nsiitä Toholammin kunta: 26,0~% | 2~799 asukasta\n");
   EXPECT_EQ(rule.shares[2].percent_tenths + rule.shares[3].percent_tenths, 500);
   EXPECT_EQ(plain(rule.subject), "Järjestelmä");
 }

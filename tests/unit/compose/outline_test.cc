@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "support/reading_text.h"
 #include "support/small_agreement.h"
 
 namespace sopimus {
@@ -84,7 +85,7 @@ TEST(Outline, FollowsConditions) {
   for (const char* id : {"b", "c", "d"}) agreement.clauses[id] = "<p>Teksti.</p>";
   for (const char* id : {"a", "b", "d"}) agreement.swedish[id] = "<p>Text.</p>";
   Diagnostics faults;
-  EXPECT_EQ(to_text(agreement.compose(faults)),
+  EXPECT_EQ(to_reading_text(agreement.compose(faults)),
             "Strateginen yhteistyösopimus\n1 Otsikko a\nPäällä.\nLajilla.\n1. kaksi\n2 Otsikko d\nTeksti.\n");
   EXPECT_EQ(headings_of(agreement.compose(faults, "sopimus", "sv")), "1 Otsikko a|2 Otsikko b|3 Otsikko d");
   EXPECT_EQ(codes_of(faults), "");

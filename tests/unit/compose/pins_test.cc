@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "support/reading_text.h"
 #include "support/small_agreement.h"
 
 namespace sopimus {
@@ -43,7 +44,7 @@ TEST(Pins, ComposeADocumentWholeFromItsEdition) {
   const Document document =
       pinning(R"(pin="2022-2025/frozen.1")").compose(faults, "liite-1", "fi", with_edition(old_agreement()));
   EXPECT_EQ(codes_of(faults), "");
-  EXPECT_EQ(to_text(document),
+  EXPECT_EQ(to_reading_text(document),
             "Digituki\n1 Otsikko x\nVanha teksti, aika 6 kuukautta, liitteen B luvussa 1.\n");
   EXPECT_EQ(document.edition.name, kEdition);
   EXPECT_EQ(document.identity.edition_text, "");
@@ -154,7 +155,7 @@ TEST(Pins, OfOtherDocumentsGiveReferencesTheirNumbers) {
   SmallAgreement now = pinning(R"(pin="2022-2025/frozen.1")");
   now.clauses["a"] = R"(<p><ref to="x" case="inessive"/></p>)";
   Diagnostics faults;
-  EXPECT_EQ(to_text(now.compose(faults, "sopimus", "fi", with_edition(old)), false),
+  EXPECT_EQ(to_reading_text(now.compose(faults, "sopimus", "fi", with_edition(old)), false),
             "1 Otsikko a\nliitteen A luvussa 2\n");
   EXPECT_EQ(codes_of(faults), "");
 }
@@ -166,7 +167,7 @@ TEST(Pins, OfAClauseBringItsWordingOnly) {
   Diagnostics faults;
   const Document document = now.compose(faults, "sopimus", "fi", with_edition(old_agreement()));
   EXPECT_EQ(codes_of(faults), "");
-  EXPECT_EQ(to_text(document, false),
+  EXPECT_EQ(to_reading_text(document, false),
             "1 Otsikko a\nTeksti.\n2 Otsikko x\nVanha teksti, aika 12 kuukautta, luvussa 3.\n3 Otsikko "
             "y\nTeksti.\n");
   EXPECT_EQ(std::get<Paragraph>(document.blocks.at(3).value).origin.edition, kEdition);

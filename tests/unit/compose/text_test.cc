@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "support/reading_text.h"
 #include "support/small_agreement.h"
 
 namespace sopimus {
@@ -218,7 +219,7 @@ TEST(Statutes, InHeadingsAreNoFirstMention) {
   agreement.clauses["a"] = R"(<heading><statute of="611/2021"/></heading><p><statute of="611/2021"/></p>)";
   Diagnostics faults;
   EXPECT_EQ(
-      to_text(agreement.compose(faults)),
+      to_reading_text(agreement.compose(faults)),
       "Strateginen yhteistyösopimus\n1 hyvinvointialuelaki\nhyvinvointialueesta annettu laki (611/2021, "
       "jäljempänä hyvinvointialuelaki)\n");
 }

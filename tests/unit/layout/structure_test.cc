@@ -10,6 +10,7 @@
 
 #include "layout_sample.h"
 #include "model/flow.h"
+#include "support/reading_text.h"
 
 namespace sopimus {
 namespace {
@@ -219,7 +220,7 @@ TEST(Structure, ReadsTheTextOfTheModel) {
   const std::size_t at = read.find(mark);
   ASSERT_NE(at, std::string::npos);
   read.erase(at, mark.size());
-  EXPECT_EQ(read, to_text(document));
+  EXPECT_EQ(read, to_reading_text(document));
 }
 
 }  // namespace

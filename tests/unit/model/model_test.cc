@@ -4,6 +4,7 @@
 #include "model/fingerprint.h"
 #include "model/flow.h"
 #include "model/phrases.h"
+#include "support/reading_text.h"
 
 namespace sopimus {
 namespace {
@@ -126,7 +127,7 @@ TEST(Flow, CarriesMarksOfTypedBlocks) {
 }
 
 TEST(Flow, TextIsInReadingOrder) {
-  EXPECT_EQ(to_text(sample(), false),
+  EXPECT_EQ(to_reading_text(sample(), false),
             "1 Tausta\n"
             "Sopimus on voimassa 12 kuukautta.\n"
             "Tavoite\n"
@@ -157,35 +158,26 @@ TEST(Style, DefaultHasEveryRole) {
 }
 
 TEST(Flow, AForumsMembersHaveALineEach) {
-  const auto generated = [](const char* words) {
-    sopimus::Run run;
-    run.text = words;
-    run.made_by = MadeBy::Generated;
-    return run;
-  };
-  const sopimus::Run towns = text("Kunnat")[0];
-  const sopimus::Run colon = generated(": ");
-  const sopimus::Run separator = generated("; ");
   Forums forums;
   forums.forums.emplace_back();
-  forums.forums[0].members_text = {text("Liitto")[0],
-                                   colon,
-                                   text("johtaja")[0],
-                                   separator,
-                                   towns,
-                                   colon,
-                                   text("a; b")[0],
-                                   separator,
-                                   towns,
-                                   colon,
-                                   text("c")[0],
-                                   separator,
-                                   text("järjestöt")[0]};
+  forums.forums[0].members = {{"liitto", text("Liitto"), 0, text("johtaja")},
+                              {"kunnat", text("Kunnat"), 0, text("a; b")},
+                              {"kunnat", text("Kunnat"), 0, text("c")},
+                              {"", {}, 0, text("Järjestöt")}};
+  EXPECT_EQ(to_line(forums.forums[0].members), "Liitto: johtaja; Kunnat: a; b; Kunnat: c; Järjestöt");
   Document document;
   document.blocks.push_back({forums});
-  EXPECT_EQ(to_text(document, false),
+  EXPECT_EQ(to_reading_text(document, false),
             "Yhteistyöfoorumi\nTehtävä\nJäsenet\nKokoontuminen\nLiitto: johtaja\nKunnat: a; b; c\n"
-            "järjestöt\n");
+            "Järjestöt\n");
+}
+
+TEST(Flow, PartiesWithoutBusinessIdsHaveNoColumnForThem) {
+  PartyTable parties;
+  parties.parties = {{.id = "a", .name = "Perhon kunta", .street = "Keskustie 2"}};
+  Document document;
+  document.blocks.push_back({parties});
+  EXPECT_EQ(to_reading_text(document, false), "Osapuoli\nOsoite\nPerhon kunta\nKeskustie 2\n");
 }
 
 }  // namespace
