@@ -164,9 +164,13 @@ std::string report_json(const AgreementAt& agreement, const std::vector<Written>
 }
 
 Exit run_build(const Place& place, const Arguments& arguments, Diagnostics& diagnostics) {
-  const std::vector<std::string> forms = chosen_forms(arguments);
+  OutputOptions options;
+  options.forms = chosen_forms(arguments);
+  options.threads = chosen_jobs(arguments);
+  options.line_numbers = arguments.has("line-numbers");
+  options.only_tracked_changes = arguments.has("track");
+  options.signature_lines = arguments.has("signature-lines");
   const bool json = arguments.value_of("format") == "json";
-  const std::size_t jobs = chosen_jobs(arguments);
   AgreementAt agreement = read_agreement_at(place, arguments.value_of("at"), diagnostics);
   const bool prepares = arguments.has("prepare");
   if (prepares) check_preparation(place, agreement.options.edition);
@@ -175,25 +179,21 @@ Exit run_build(const Place& place, const Arguments& arguments, Diagnostics& diag
         read_signers(arguments.value_of("signers"), agreement.files.agreement, diagnostics);
   }
   const std::vector<Document> documents = compose_chosen(agreement, arguments, diagnostics);
-  std::vector<Output> outputs =
+  const std::vector<Output> outputs =
       outputs_of(documents, agreement.files.agreement.id.text, arguments.has("combined"));
-  for (Output& output : outputs) {
-    output.line_numbers = arguments.has("line-numbers");
-    output.only_tracked_changes = arguments.has("track");
-    output.signature_lines = arguments.has("signature-lines");
-  }
 
   // Everything is made before anything is written: a fault in the last document leaves all files as they
   // were.
+  options.date = agreement.date;
   std::vector<std::vector<MadeFile>> made;
-  if (!diagnostics.has_errors()) made = make_outputs(outputs, forms, agreement.date, jobs, diagnostics);
+  if (!diagnostics.has_errors()) made = make_outputs(outputs, options, diagnostics);
   print_diagnostics(diagnostics);
   if (diagnostics.has_errors()) {
     print_error("nothing was written: " + count_text(diagnostics) + "\n");
     return Exit::No;
   }
 
-  const bool as_text = std::all_of(forms.begin(), forms.end(),
+  const bool as_text = std::all_of(options.forms.begin(), options.forms.end(),
                                    [](const std::string& form) { return form != "pdf" && form != "docx"; });
   if (as_text && !arguments.has("output") && !json) {
     for (const std::vector<MadeFile>& files : made) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <utility>
+#include <variant>
 
 #include "cli/font_files.h"
 #include "cli/parallel.h"
@@ -66,12 +67,38 @@ std::string make_pdf(const Output& output, const Pages& pages, const std::string
   return write_pdf(pages, options);
 }
 
-std::string make_docx(const Output& output, const Pages& pages, const std::string& date,
+bool has_contents(const Document& document) {
+  return std::any_of(document.blocks.begin(), document.blocks.end(),
+                     [](const Block& block) { return std::holds_alternative<Contents>(block.value); });
+}
+
+/// Contents show page numbers, and LibreOffice does not count the pages of a section; all else is counted by
+/// whoever opens the file. Whatever other forms are made, so that the bytes do not depend on them.
+bool docx_shows_pages(const Output& output) {
+  return output.documents.size() > 1 || has_contents(*output.documents.front());
+}
+
+bool needs_pages(const Output& output, const std::vector<std::string>& forms) {
+  return std::any_of(forms.begin(), forms.end(), [&](const std::string& form) {
+    return form == "pdf" || form == "pages" || (form == "docx" && docx_shows_pages(output));
+  });
+}
+
+void add_page_numbers(DocxOptions& options, const Pages& pages) {
+  for (const Destination& destination : pages.destinations) {
+    options.pages[destination.name] = printed_page(pages, destination.page);
+  }
+  for (const PageRange& range : pages.ranges) {
+    options.page_counts[range.document] = static_cast<int>(range.count);
+  }
+}
+
+std::string make_docx(const Output& output, const Pages& pages, const OutputOptions& how,
                       Hyphenator& hyphenator) {
   DocxOptions options;
-  options.only_tracked_changes = output.only_tracked_changes;
-  options.signature_lines = output.signature_lines;
-  options.line_numbers = output.line_numbers;
+  options.only_tracked_changes = how.only_tracked_changes;
+  options.signature_lines = how.signature_lines;
+  options.line_numbers = how.line_numbers;
   options.divider = [&hyphenator](std::string_view word, std::string_view language) {
     std::vector<WordPlace> places;
     for (const HyphenPlace& place : hyphenator.hyphenate(word, language)) {
@@ -81,36 +108,28 @@ std::string make_docx(const Output& output, const Pages& pages, const std::strin
   };
   options.title = title_of(output);
   options.author = output.documents.front()->identity.owner;
-  options.date = date;
+  options.date = how.date;
   options.properties = properties_of(output);
-  for (const Destination& destination : pages.destinations) {
-    options.pages[destination.name] = printed_page(pages, destination.page);
-  }
-  for (const PageRange& range : pages.ranges) {
-    options.page_counts[range.document] = static_cast<int>(range.count);
-  }
+  if (docx_shows_pages(output)) add_page_numbers(options, pages);
   return write_docx(output.documents, options);
 }
-
-bool has_pages(const std::string& form) { return form == "pdf" || form == "docx" || form == "pages"; }
 
 /// Makes one output after another; belongs to one thread, as its fonts and dictionaries do.
 class Maker {
  public:
-  Maker(const std::vector<std::string>& forms, const std::string& date,
-        const std::map<std::string, FontFiles>& font_files)
-      : forms_(forms), date_(date), font_files_(font_files) {}
+  Maker(const OutputOptions& options, const std::map<std::string, FontFiles>& font_files)
+      : options_(options), font_files_(font_files) {}
 
   std::vector<MadeFile> make(const Output& output, Diagnostics& diagnostics) {
     Pages pages;
-    if (std::any_of(forms_.begin(), forms_.end(), has_pages)) {
+    if (needs_pages(output, options_.forms)) {
       const FontFamily& family = output.documents.front()->style.font;
       const FontSet fonts = fonts_.load(font_files_.at(family.name), family, diagnostics);
       pages =
-          lay_out(output.documents, fonts, hyphenator_, diagnostics, {.line_numbers = output.line_numbers});
+          lay_out(output.documents, fonts, hyphenator_, diagnostics, {.line_numbers = options_.line_numbers});
     }
     std::vector<MadeFile> files;
-    for (const std::string& form : forms_) {
+    for (const std::string& form : options_.forms) {
       MadeFile file;
       file.form = form;
       file.bytes = make_form(output, form, pages);
@@ -122,9 +141,9 @@ class Maker {
 
  private:
   std::string make_form(const Output& output, const std::string& form, const Pages& pages) {
-    if (form == "pdf") return make_pdf(output, pages, date_);
+    if (form == "pdf") return make_pdf(output, pages, options_.date);
     if (form == "pages") return dump(pages);
-    if (form == "docx") return make_docx(output, pages, date_, hyphenator_);
+    if (form == "docx") return make_docx(output, pages, options_, hyphenator_);
     std::string text;
     for (const Document* document : output.documents) {
       text += form == "model" ? dump(*document) : to_text_form(*document);
@@ -132,8 +151,7 @@ class Maker {
     return text;
   }
 
-  const std::vector<std::string>& forms_;
-  const std::string& date_;
+  const OutputOptions& options_;
   const std::map<std::string, FontFiles>& font_files_;
   LoadedFonts fonts_;
   Hyphenator hyphenator_;
@@ -142,20 +160,17 @@ class Maker {
 }  // namespace
 
 std::vector<std::vector<MadeFile>> make_outputs(const std::vector<Output>& outputs,
-                                                const std::vector<std::string>& forms,
-                                                const std::string& date, std::size_t threads,
-                                                Diagnostics& diagnostics) {
+                                                const OutputOptions& options, Diagnostics& diagnostics) {
   std::map<std::string, FontFiles> fonts;  // by family; one for each output before any work begins
-  if (std::any_of(forms.begin(), forms.end(), has_pages)) {
-    for (const Output& output : outputs) {
-      const std::string& family = output.documents.front()->style.font.name;
-      if (!fonts.contains(family)) fonts[family] = find_font_files(family);
-    }
+  for (const Output& output : outputs) {
+    const std::string& family = output.documents.front()->style.font.name;
+    if (needs_pages(output, options.forms) && !fonts.contains(family))
+      fonts[family] = find_font_files(family);
   }
   std::vector<Diagnostics> found(outputs.size());
   std::vector<std::vector<MadeFile>> files(outputs.size());
-  for_each_parallel(outputs.size(), threads, [&] {
-    return [&, maker = Maker(forms, date, fonts)](std::size_t i) mutable {
+  for_each_parallel(outputs.size(), options.threads, [&] {
+    return [&, maker = Maker(options, fonts)](std::size_t i) mutable {
       files[i] = maker.make(outputs[i], found[i]);
     };
   });

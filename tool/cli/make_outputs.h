@@ -14,6 +14,13 @@ namespace sopimus {
 struct Output {
   std::string name{};  // without extension: "paasopimus.fi"
   std::vector<const Document*> documents{};
+};
+
+/// How all outputs of a run are made.
+struct OutputOptions {
+  std::vector<std::string> forms{};
+  std::string date{};                 // ISO date that the files state; empty: none, never the clock
+  std::size_t threads = 1;            // outputs made at once
   bool line_numbers = false;          // in the margin, where there are pages
   bool only_tracked_changes = false;  // in the DOCX
   bool signature_lines = false;       // in the DOCX, that Word can sign
@@ -25,14 +32,12 @@ struct MadeFile {
   std::size_t pages = 0;  // 0 in a form that has none
 };
 
-/// Makes every output in every form, `threads` outputs at once.
+/// Makes every output in every form.
 ///
-/// Shape:  result[i] are the files of outputs[i], in the order of `forms`. The bytes and the order of the
-///         diagnostics do not depend on `threads`.
+/// Shape:  result[i] are the files of outputs[i], in the order of the forms. The bytes and the order of the
+///         diagnostics do not depend on the number of threads.
 /// Errors: faults of fonts and layout, by output; what the first output that fails throws.
 std::vector<std::vector<MadeFile>> make_outputs(const std::vector<Output>& outputs,
-                                                const std::vector<std::string>& forms,
-                                                const std::string& date, std::size_t threads,
-                                                Diagnostics& diagnostics);
+                                                const OutputOptions& options, Diagnostics& diagnostics);
 
 }  // namespace sopimus

@@ -14,9 +14,8 @@ namespace sopimus {
 
 /// Only a frozen edition's PDFs are prepared, and their records need the agreement's folder.
 ///
-/// Errors: Failure for a text that is no frozen edition, and where the folder of `place` holds no agreement
-/// (a
-///         bare repository).
+/// Errors: Failure for a text that is no frozen edition, and in a bare repository, whose folder holds no
+///         agreement.
 void check_preparation(const Place& place, const Edition& edition);
 
 /// Puts the record of the file `name` with the content `bytes` into `files`; one that says the same stays.

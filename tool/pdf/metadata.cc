@@ -153,7 +153,7 @@ Entries make_info(const Metadata& metadata, const std::string& digest) {
   add("Producer", kProgram);
   add("CreationDate", compact_date(metadata.date));
   add("ModDate", compact_date(metadata.date));
-  add("ContentDigest", digest);
+  add("ContentChecksum", digest);
   return info;
 }
 
