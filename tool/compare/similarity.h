@@ -1,0 +1,32 @@
+// How alike two sentences are, and which of two runs of sentences belong together.
+
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace sopimus {
+
+/// The overlapping four-character pieces of a text in small letters, sorted: case endings change the end of a
+/// Finnish word and leave most of its pieces.
+class Shingles {
+ public:
+  explicit Shingles(std::string_view text);
+  /// Dice's coefficient of the two multisets, 0 … 1000 thousandths.
+  int likeness(const Shingles& other) const;
+
+ private:
+  std::vector<std::uint64_t> pieces_{};
+};
+
+/// Pairs `before[i]` with `after[j]` where they are alike enough, keeping the order on both sides.
+///
+/// Shape:  pairs ascending in both.
+/// Cost:   the product of the lengths; nothing is paired above 40,000.
+std::vector<std::pair<std::size_t, std::size_t>> pair_alike(const std::vector<Shingles>& before,
+                                                            const std::vector<Shingles>& after);
+
+}  // namespace sopimus
