@@ -3,14 +3,12 @@
 
   docx_fields.py SCRATCH FILE.docx ...
 
-Page numbers are left out: where LibreOffice's pages break is its own. So is the contents of a file of
-several documents: LibreOffice does not know the field's range (\\b), and would list them all.
+Page numbers are left out: where LibreOffice's pages break is its own.
 """
 import difflib
 import os
 import re
 import sys
-import zipfile
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from office import Office, paragraphs_of  # noqa: E402
@@ -28,15 +26,13 @@ def heads_and_feet(document):
                 yield from paragraphs_of(text)
 
 
-def lines_of(document, with_contents):
+def lines_of(document):
     """Number and words of every paragraph, the contents' without their page numbers."""
     lines = [re.sub(r'^[0-9]+ \([0-9]+\)$', 'page (pages)', p.getString()) for p in heads_and_feet(document)]
     for paragraph in paragraphs_of(document.Text):
         words = paragraph.getString()
         section = paragraph.TextSection
         if section and section.supportsService('com.sun.star.text.BaseIndex') or paragraph.ParaStyleName.startswith('Contents '):
-            if not with_contents:
-                continue
             words = re.sub(r'\t[0-9–]*$', '', words).replace('\t', ' ')
         if words or paragraph.ListLabelString:
             lines.append(f'{paragraph.ListLabelString}|{words}')
@@ -44,15 +40,13 @@ def lines_of(document, with_contents):
 
 
 def changes_of(office, path):
-    with zipfile.ZipFile(path) as package:
-        with_contents = b' TOC ' in package.read('word/document.xml') and b' \\b _Document' not in package.read('word/document.xml')
     document = office.open(path)
     indexes = document.getDocumentIndexes()
-    before = lines_of(document, with_contents)
+    before = lines_of(document)
     for i in range(indexes.Count):
         indexes.getByIndex(i).update()
     document.TextFields.refresh()
-    after = lines_of(document, with_contents)
+    after = lines_of(document)
     fields = document.TextFields.createEnumeration()
     count = 0
     while fields.hasMoreElements():

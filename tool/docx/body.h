@@ -30,12 +30,12 @@ struct BodyPart {
   const DocxOptions& options;
   IdentityCarriers carriers{};
   XmlText xml{};
-  std::string file_language{};         // of the default run properties
-  const Document* document = nullptr;  // being written
-  std::string contents_range{};        // bookmark around the document when the file has several; else empty
-  int next_bookmark = 1;               // w:id, unique in the part
-  int next_drawing = 1;                // wp:docPr/@id
-  int signature_lines = 0;             // written so far
+  std::string file_language{};                            // of the default run properties
+  const Document* document = nullptr;                     // being written
+  bool has_several_documents = false;                     // in the file
+  int next_bookmark = 1;                                  // w:id, unique in the part
+  int next_drawing = 1;                                   // wp:docPr/@id
+  int signature_lines = 0;                                // written so far
   std::map<std::string, int> sequences{};                 // SEQ field → its last number
   std::map<std::string, std::string> media{};             // PNG bytes' SHA-256 → relationship id
   std::optional<std::size_t> paragraph_properties_end{};  // of the last paragraph, where w:sectPr can go

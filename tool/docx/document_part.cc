@@ -40,7 +40,7 @@ class BlocksWriter {
     ParagraphLook look = look_of(paragraph_style_id(b.role));
     const bool leads_to_list = next_ != nullptr && std::holds_alternative<List>(next_->value) &&
                                !b.runs.empty() && b.runs.back().text.ends_with(':');
-    if (leads_to_list) look.keep_next = true;
+    if (leads_to_list || leads_to_bare_signatures()) look.keep_next = true;
     const ParagraphElement paragraph(body_, look,
                                      bookmarks_of(body_, b.origin, b.runs, target(b.anchor, &b)));
     write_runs(body_, b.runs);
@@ -130,6 +130,7 @@ class BlocksWriter {
     look.numbered = &direct;
     const Length after = page_style.text_style("body").space_after;
     if (is_end && after > page_style.text_style("list").space_after) look.space_after = after;
+    if (is_end && leads_to_bare_signatures()) look.keep_next = true;
     typed_indent(look, list_indent(page_style, numbered.level));
     if (in_rationale_) {
       // The style's own indent would go before the numbering's.
@@ -140,6 +141,12 @@ class BlocksWriter {
                                      bookmarks_of(body_, item.origin, item.runs, target(item.anchor, &item)));
     typed_label(numbered);
     write_runs(body_, item.runs);
+  }
+
+  /// Signatures never stand on a page without any text of what is signed.
+  bool leads_to_bare_signatures() const {
+    const auto* page = next_ == nullptr ? nullptr : std::get_if<SignaturePage>(&next_->value);
+    return page != nullptr && page->paragraphs.empty();
   }
 
   ParagraphLook look_of(std::string_view style) {
@@ -173,25 +180,6 @@ class BlocksWriter {
   bool after_table_ = false;
 };
 
-bool has_contents(const FlowDocument& flow) {
-  for (const Block* block : flow.blocks) {
-    if (std::holds_alternative<Contents>(block->value)) return true;
-  }
-  return false;
-}
-
-/// A document whose contents must not list the headings of the others stands in a bookmark of its own.
-void write_one(BodyPart& body, const FlowDocument& flow, std::size_t index, bool is_only) {
-  body.document = flow.document;
-  body.carriers.begin_document(*flow.document);
-  const bool has_range = !is_only && has_contents(flow);
-  const int id = body.next_bookmark;
-  body.contents_range = has_range ? "_Document" + std::to_string(index + 1) : "";
-  if (has_range) open_bookmark(body, body.next_bookmark++, body.contents_range);
-  BlocksWriter(body).write(flow);
-  if (has_range) close_bookmark(body, id);
-}
-
 }  // namespace
 
 void write_document(BodyPart& body, const std::vector<FlowDocument>& documents) {
@@ -202,11 +190,14 @@ void write_document(BodyPart& body, const std::vector<FlowDocument>& documents) 
   xml.attribute("xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships");
   xml.attribute("xmlns:wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing");
   const Element story(xml, "w:body");
+  body.has_several_documents = documents.size() > 1;
   for (std::size_t i = 0; i < documents.size(); ++i) {
-    const bool is_only = documents.size() == 1;
-    write_one(body, documents[i], i, is_only);
-    const SectionPlace place{i, is_only, body.file_language};
-    const std::string section = write_section(body.package, *documents[i].document, body.options, place);
+    const Document& document = *documents[i].document;
+    body.document = &document;
+    body.carriers.begin_document(document);
+    BlocksWriter(body).write(documents[i]);
+    const SectionPlace place{i, !body.has_several_documents, body.file_language};
+    const std::string section = write_section(body.package, document, body.options, place);
     if (i + 1 == documents.size()) {
       xml.raw(section);
     } else {

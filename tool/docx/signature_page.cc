@@ -1,4 +1,7 @@
-// Signatures: two side by side, each whole on one page.
+// Signatures: two side by side, each whole on one page, under a heading that every page of them repeats.
+
+#include <optional>
+#include <vector>
 
 #include "docx/body.h"
 #include "docx/signature_line.h"
@@ -16,6 +19,24 @@ void write_twips(XmlText& xml, std::string_view name, Length width) {
   xml.attribute("w:type", "dxa");
 }
 
+void write_signature_heading(BodyPart& body, const SignaturePage& page, std::optional<Length> space_before) {
+  ParagraphLook look;
+  look.style = "SignatureHeading";
+  look.space_before = space_before;
+  const ParagraphElement heading(body, look, bookmarks_of(body, page.origin, page.heading, nullptr));
+  write_runs(body, page.heading);
+}
+
+void write_signature_text(BodyPart& body, const SignaturePage& page) {
+  for (const Runs& runs : page.paragraphs) {
+    ParagraphLook look;
+    look.style = "BodyText";
+    look.keep_next = true;
+    const ParagraphElement paragraph(body, look, bookmarks_of(body, page.origin, runs, nullptr));
+    write_runs(body, runs);
+  }
+}
+
 class SignatureTable {
  public:
   explicit SignatureTable(BodyPart& body)
@@ -24,15 +45,27 @@ class SignatureTable {
         width_(signature_width(body.document->style)),
         gap_(body.document->style.signatures.columns_apart) {}
 
-  void write(const std::vector<Signatory>& signatories) {
+  void write(const SignaturePage& page) {
     const Element table(xml_, "w:tbl");
     properties();
+    {
+      const Element row(xml_, "w:tr");
+      row_properties(true);
+      const Element cell(xml_, "w:tc");
+      wide_cell_properties();
+      write_signature_heading(body_, page, Length{});
+    }
+    if (!page.paragraphs.empty()) {
+      const Element row(xml_, "w:tr");
+      row_properties(false);
+      const Element cell(xml_, "w:tc");
+      wide_cell_properties();
+      write_signature_text(body_, page);
+    }
+    const std::vector<Signatory>& signatories = page.signatories;
     for (std::size_t i = 0; i < signatories.size();) {
       const Element row(xml_, "w:tr");
-      {
-        const Element row_properties(xml_, "w:trPr");
-        xml_.empty("w:cantSplit");
-      }
+      row_properties(false);
       const std::size_t count = signatories_in_row(signatories, i);
       cell(&signatories[i], 0);
       cell(count > 1 ? &signatories[i + 1] : nullptr, 1);
@@ -41,6 +74,18 @@ class SignatureTable {
   }
 
  private:
+  void row_properties(bool is_repeated) {
+    const Element properties(xml_, "w:trPr");
+    xml_.empty("w:cantSplit");
+    if (is_repeated) xml_.empty("w:tblHeader");
+  }
+
+  void wide_cell_properties() {
+    const Element properties(xml_, "w:tcPr");
+    write_twips(xml_, "w:tcW", width_ * 2 + gap_);
+    xml_.value("w:gridSpan", 2);
+  }
+
   void properties() {
     {
       const Element properties(xml_, "w:tblPr");
@@ -136,20 +181,22 @@ class SignatureTable {
 }  // namespace
 
 void write_signature_page(BodyPart& body, const SignaturePage& page) {
+  if (page.signatories.empty()) {
+    write_signature_heading(body, page, std::nullopt);
+    write_signature_text(body, page);
+    return;
+  }
   {
+    // The heading's room stands above the table: where the heading is repeated, it is the first of its page.
     ParagraphLook look;
-    look.style = "SignatureHeading";
-    const ParagraphElement heading(body, look, bookmarks_of(body, page.origin, page.heading, nullptr));
-    write_runs(body, page.heading);
-  }
-  for (const Runs& runs : page.paragraphs) {
-    ParagraphLook look;
-    look.style = "BodyText";
+    look.style = "Separator";
     look.keep_next = true;
-    const ParagraphElement paragraph(body, look, bookmarks_of(body, page.origin, runs, nullptr));
-    write_runs(body, runs);
+    look.space_before = body.document->style.text_style("heading-1").space_before;
+    const ParagraphElement room(body, look);
   }
-  if (!page.signatories.empty()) SignatureTable(body).write(page.signatories);
+  // The program cannot know which signatures come to stand on a further page, and a page's head in Word
+  // cannot either: the heading is a row that both Word and LibreOffice repeat there.
+  SignatureTable(body).write(page);
 }
 
 }  // namespace sopimus

@@ -90,7 +90,7 @@ TEST(DocxRules, CanEachBeBroken) {
       {"17.16 field nesting", body, "<w:fldChar w:fldCharType=\"end\"/>", ""},
       {"17.16 field targets", body, "> REF _Ref", "> REF _Raf"},
       {"17.16 field targets", body, "> PAGEREF _Toc", "> PAGEREF _Tac"},
-      {"17.16 field targets", body, "w:anchor=\"_Toc", "w:anchor=\"_Tac"},
+      {"17.16 field targets", body, "w:anchor=\"_Ref", "w:anchor=\"_Raf"},
       {"17.16 field values", body, " \\r \\h ", " \\h "},
       {"20.4 picture ids", body, "<wp:docPr id=\"2\"", "<wp:docPr id=\"1\""},
       {"20.4 picture ids", body, "id=\"_x0000_i1026\"", "id=\"_x0000_i1025\""},

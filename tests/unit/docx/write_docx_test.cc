@@ -221,13 +221,41 @@ TEST(WriteDocx, SectionsHaveOwnHeadsAndPages) {
             "Hyvinvointialueen ja kuntien yhteistyösopimusSopimustekstin tunniste 3F2A-91BC-07DE-55A1");
   EXPECT_NE(package.parts.at("word/header3.xml").find("SECTIONPAGES"), std::string::npos);
   EXPECT_NE(package.parts.at("word/header3.xml").find("sv-FI"), std::string::npos);
-  // Each document's contents list its own headings only.
-  std::vector<std::string> fields;
-  for (const auto& found : xml.select_nodes("//w:instrText[contains(., 'TOC')]")) {
-    fields.emplace_back(found.node().text().get());
+}
+
+TEST(WriteDocx, ContentsOfOneDocumentOfSeveralAreReferences) {
+  const Document main = full_document();
+  const Document annex = annex_document();
+  DocxOptions options;
+  options.pages = {{"paasopimus#tausta", 2}, {"liite-a#tarkoitus", 3}};
+  const pugi::xml_document xml = parsed(written({&main, &annex}, options).parts.at("word/document.xml"));
+  EXPECT_TRUE(xml.select_nodes("//w:instrText[contains(., 'TOC ')] | //w:sdt").empty());
+  struct Row {
+    std::string line;
+    std::string heading;
+    std::string instructions;  // with # for the bookmark
+  };
+  const Row rows[] = {{"1.1\tTausta\t2", "Tausta", " REF # \\r \\h  REF # \\h  PAGEREF # \\h "},
+                      {"Lopuksi\t–", "Lopuksi", " REF # \\h  PAGEREF # \\h "},
+                      {"1\tSyfte\t3", "Syfte", " REF # \\r \\h  REF # \\h  PAGEREF # \\h "}};
+  for (const Row& row : rows) {
+    pugi::xml_node line;
+    for (const auto& found : xml.select_nodes("//w:p[starts-with(w:pPr/w:pStyle/@w:val, 'TOC')]")) {
+      if (text_of(found.node()) == row.line) line = found.node();
+    }
+    ASSERT_TRUE(line) << row.line;
+    std::string bookmark;
+    for (const auto& found : xml.select_nodes("//w:bookmarkStart[starts-with(@w:name, '_Toc')]")) {
+      if (text_of(found.node().parent()) == row.heading) bookmark = found.node().attribute("w:name").value();
+    }
+    std::string wanted = row.instructions;
+    for (std::size_t at = wanted.find('#'); at != std::string::npos; at = wanted.find('#')) {
+      wanted.replace(at, 1, bookmark);
+    }
+    std::string instructions;
+    for (const auto& found : line.select_nodes(".//w:instrText")) instructions += found.node().text().get();
+    EXPECT_EQ(instructions, wanted) << row.line;
   }
-  EXPECT_EQ(fields, (std::vector<std::string>{" TOC \\o \"1-3\" \\h \\z \\u \\b _Document1 ",
-                                              " TOC \\o \"1-3\" \\h \\z \\u \\b _Document2 "}));
 }
 
 TEST(WriteDocx, ReferencesGoToOtherDocumentsOfTheFile) {
@@ -410,12 +438,54 @@ TEST(WriteDocx, SignaturesStandTwoAndTwoAndAreNotDivided) {
     cells.push_back(cell);
   }
   EXPECT_EQ(cells,
-            (std::vector<std::string>{"Mallikunta 1|Paikka ja aika \t|Nimi Niminen|kunnanjohtaja|",
+            (std::vector<std::string>{"Allekirjoitukset|", "Tämä sopimus on allekirjoitettu sähköisesti.|",
+                                      "Mallikunta 1|Paikka ja aika \t|Nimi Niminen|kunnanjohtaja|",
                                       "Mallikunta 2|Paikka ja aika \t|Nimenselvennys \t|kunnanjohtaja|",
                                       "Mallikunta 3|Paikka ja aika \t|Nimi Niminen|kunnanjohtaja|", "|"}));
   EXPECT_TRUE(find_paragraph(xml, "allekirjoitettu sähköisesti").child("w:pPr").child("w:keepNext"));
   // A table ends no story: a paragraph of one point stands after it.
   EXPECT_EQ(styled_lines(document).back(), "Separator|");
+}
+
+TEST(WriteDocx, EveryPageOfSignaturesHasTheirHeading) {
+  const Document document = document_of({{table({{cell("Taulukko")}}, {1})}, {signatures(3)}});
+  const pugi::xml_document xml = parsed(written({&document}).parts.at("word/document.xml"));
+  const pugi::xml_node heading = find_paragraph(xml, "Allekirjoitukset");
+  const pugi::xml_node row = heading.parent().parent();
+  EXPECT_TRUE(row.child("w:trPr").child("w:tblHeader"));
+  EXPECT_FALSE(row.previous_sibling("w:tr"));
+  EXPECT_FALSE(row.next_sibling("w:tr").child("w:trPr").child("w:tblHeader"));
+  // Its room is above the table, which is no part of the one before.
+  EXPECT_STREQ(heading.child("w:pPr").child("w:spacing").attribute("w:before").value(), "0");
+  const pugi::xml_node room = row.parent().previous_sibling();
+  EXPECT_STREQ(room.name(), "w:p");
+  EXPECT_TRUE(room.child("w:pPr").child("w:keepNext"));
+  EXPECT_STRNE(room.child("w:pPr").child("w:spacing").attribute("w:before").value(), "0");
+}
+
+TEST(WriteDocx, SignaturesHaveTextOnTheirPage) {
+  struct Row {
+    std::vector<Block> before;
+    bool has_text;
+    bool keeps;
+  };
+  const Row rows[] = {{{{body_text("Viimeinen.")}}, true, false},
+                      {{{body_text("Viimeinen.")}}, false, true},
+                      {{{list(false, {item("•", "Ensimmäinen."), item("•", "Viimeinen.")})}}, false, true}};
+  for (const Row& row : rows) {
+    SignaturePage page = signatures(1);
+    if (!row.has_text) page.paragraphs.clear();
+    std::vector<Block> blocks = row.before;
+    blocks.push_back({page});
+    const Document document = document_of(std::move(blocks));
+    const pugi::xml_document xml = parsed(written({&document}).parts.at("word/document.xml"));
+    for (const auto& found : xml.select_nodes("//w:body/w:p[w:pPr/w:pStyle/@w:val != 'Title']")) {
+      const std::string words = text_of(found.node());
+      if (words.empty()) continue;
+      const bool keeps = !found.node().child("w:pPr").child("w:keepNext").empty();
+      EXPECT_EQ(keeps, row.keeps && words == "Viimeinen.") << words;
+    }
+  }
 }
 
 TEST(WriteDocx, RefusesNothing) { EXPECT_THROW(write_docx({}, {}), std::logic_error); }
