@@ -19,9 +19,10 @@ set(uses_pdf base model font layout)
 set(uses_docx base model)
 set(uses_html base model)
 set(uses_git base)
+set(uses_history base source git)
 set(uses_register base model source git compare)
 set(uses_seal base)
-set(uses_cli base model source language compose compare check font layout pdf docx html git register seal)
+set(uses_cli base model source language compose compare check font layout pdf docx html git history register seal)
 set(modules ${uses_cli} cli)
 
 # Which modules may include what is not ours. What no pattern names is a fault, so that a new library is

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/date.h"
 #include "base/text.h"
 #include "cli/installed_files.h"
 
@@ -69,11 +70,6 @@ void warn_of_tag(const Revision& revision, const Edition& edition, const Agreeme
                                     : "the terms in its agreement.xml are " + join(terms, ", "));
 }
 
-std::shared_ptr<const Repository> open_repository(const std::string& folder) {
-  std::optional<Repository> found = Repository::find(folder);
-  return found ? std::make_shared<const Repository>(std::move(*found)) : nullptr;
-}
-
 /// Opens the repository at the first pin: starting libgit2 takes as long as composing eight pages.
 PinResolver pins_of(const std::string& folder) {
   struct Opened {
@@ -96,6 +92,21 @@ PinResolver pins_of(const std::string& folder) {
 }
 
 }  // namespace
+
+std::shared_ptr<const Repository> open_repository(const std::string& folder) {
+  std::optional<Repository> found = Repository::find(folder);
+  return found ? std::make_shared<const Repository>(std::move(*found)) : nullptr;
+}
+
+Revision revision_named(const Repository& repository, const std::string& name) {
+  std::optional<Revision> found = repository.find_revision(name);
+  if (!found && parse_date(name)) found = repository.find_revision_on(name);
+  if (!found) {
+    if (const auto edition = newest_edition(repository, name)) found = repository.find_revision(*edition);
+  }
+  if (!found) refuse_revision(repository, name);
+  return *found;
+}
 
 Edition edition_of(const std::string& tag, const std::string& commit) {
   Edition edition;
@@ -137,12 +148,7 @@ AgreementAt read_agreement_at(const Place& place, const std::string& revision, D
           "'" + place.folder + "' is in no git repository, so there is no revision '" + revision + "'",
           "leave --at out, or name the repository's folder with -C DIR");
     }
-    found = repository->find_revision(revision);
-    if (!found) {
-      if (const auto edition = newest_edition(*repository, revision))
-        found = repository->find_revision(*edition);
-    }
-    if (!found) refuse_revision(*repository, revision);
+    found = revision_named(*repository, revision);
     result.tree = repository->tree_of(*found, repository->path_inside(place.folder));
     result.options.edition = edition_of(found->tag, found->commit);
     result.date = found->date;

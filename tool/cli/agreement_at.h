@@ -25,6 +25,15 @@ struct AgreementAt {
 ///         there is no agreement, no repository, or no such revision (with the nearest tag).
 AgreementAt read_agreement_at(const Place& place, const std::string& revision, Diagnostics& diagnostics);
 
+/// The commit that REV names: any git revision, an edition's tag, a term (its newest frozen edition, else its
+/// newest draft), or a day (what the main line held then).
+///
+/// Errors: Failure when there is none, with the nearest tag.
+Revision revision_named(const Repository& repository, const std::string& name);
+
+/// Null when `folder` is in no git repository.
+std::shared_ptr<const Repository> open_repository(const std::string& folder);
+
 /// The files have faults of form; all of them are in the diagnostics that were given.
 struct FaultyFiles {};
 

@@ -7,8 +7,9 @@
 namespace sopimus {
 
 const std::vector<Command>& commands() {
-  static const std::vector<Command> table = {init_command(), build_command(), check_command(),
-                                             format_command(), list_command()};
+  static const std::vector<Command> table = {init_command(),   build_command(), check_command(),
+                                             format_command(), list_command(),  show_command(),
+                                             log_command(),    blame_command(), translations_command()};
   return table;
 }
 
@@ -19,7 +20,7 @@ std::string help_text() {
       "Usage: sopimus [-C DIR] COMMAND …\n\n"
       "Commands:\n";
   for (const Command& command : commands())
-    text += fmt::format("  {:<8} {}\n", command.name, command.summary);
+    text += fmt::format("  {:<13} {}\n", command.name, command.summary);
   text +=
       "\nOptions:\n"
       "  -C DIR     work in DIR instead of the current folder\n"

@@ -33,11 +33,15 @@ struct Command {
 const std::vector<Command>& commands();
 
 /// Each defined in its own file.
+Command blame_command();
 Command build_command();
 Command check_command();
 Command format_command();
 Command init_command();
 Command list_command();
+Command log_command();
+Command show_command();
+Command translations_command();
 
 /// Text of `sopimus --help`, of `sopimus COMMAND --help`.
 std::string help_text();

@@ -1,5 +1,11 @@
 #include "git/handle.h"
 
+#include <algorithm>
+#include <chrono>
+#include <iterator>
+#include <stdexcept>
+
+#include "base/date.h"
 #include "base/diagnostics.h"
 
 namespace sopimus {
@@ -21,6 +27,38 @@ std::string to_hex(const git_oid& id) {
   std::string digits(GIT_OID_HEXSZ, '\0');
   git_oid_fmt(digits.data(), &id);
   return digits;
+}
+
+std::string to_hex(const ObjectId& id) { return to_hex(to_oid(id)); }
+
+ObjectId to_object_id(const std::string& hex) {
+  git_oid id;
+  if (hex.size() != GIT_OID_HEXSZ || git_oid_fromstr(&id, hex.c_str()) != 0) {
+    throw std::logic_error("no object's name: " + hex);
+  }
+  return to_object_id(id);
+}
+
+ObjectId to_object_id(const git_oid& id) {
+  ObjectId result;
+  std::copy(std::begin(id.id), std::end(id.id), result.bytes.begin());
+  return result;
+}
+
+git_oid to_oid(const ObjectId& id) {
+  git_oid oid;
+  std::copy(id.bytes.begin(), id.bytes.end(), oid.id);
+  return oid;
+}
+
+std::string to_day(const git_time& time) {
+  constexpr git_time_t kLastSecondOfYear9999 = 253402300799;
+  const git_time_t local = time.time + static_cast<git_time_t>(time.offset) * 60;
+  const std::chrono::seconds since_epoch(std::clamp<git_time_t>(local, 0, kLastSecondOfYear9999));
+  const std::chrono::year_month_day day(
+      std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds(since_epoch)));
+  return to_iso({static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
+                 static_cast<int>(static_cast<unsigned>(day.day()))});
 }
 
 }  // namespace sopimus

@@ -9,6 +9,7 @@
 #include <type_traits>
 
 #include "base/free_with.h"
+#include "git/object_id.h"
 
 namespace sopimus {
 
@@ -37,5 +38,10 @@ std::string last_git_message();
 void check_git(int result, const std::string& what);
 
 std::string to_hex(const git_oid& id);
+ObjectId to_object_id(const git_oid& id);
+git_oid to_oid(const ObjectId& id);
+
+/// The day in the time's own zone, ISO; years beyond 9999 are 9999.
+std::string to_day(const git_time& time);
 
 }  // namespace sopimus

@@ -1,21 +1,14 @@
 #include "git/repository.h"
 
 #include <algorithm>
-#include <chrono>
 #include <filesystem>
 #include <utility>
 
-#include "base/date.h"
 #include "base/diagnostics.h"
 #include "git/commit_tree.h"
-#include "git/handle.h"
+#include "git/repository_handle.h"
 
 namespace sopimus {
-
-struct Repository::Handle {
-  Library library{};  // first, so that it is shut down last
-  RepositoryHandle repository{};
-};
 
 namespace {
 
@@ -51,17 +44,6 @@ std::string name_of_git_folder(std::string path) {
         "--object-format=sha1 --ref-format=files' makes it");
   }
   throw Failure("cannot open the git repository '" + name + "': " + message);
-}
-
-std::string day_of(const git_commit* commit) {
-  constexpr git_time_t kLastSecondOfYear9999 = 253402300799;
-  const git_time_t local =
-      git_commit_time(commit) + static_cast<git_time_t>(git_commit_time_offset(commit)) * 60;
-  const std::chrono::seconds since_epoch(std::clamp<git_time_t>(local, 0, kLastSecondOfYear9999));
-  const std::chrono::year_month_day day(
-      std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds(since_epoch)));
-  return to_iso({static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
-                 static_cast<int>(static_cast<unsigned>(day.day()))});
 }
 
 CommitHandle peel_to_commit(git_object* object) {
@@ -118,7 +100,14 @@ std::optional<Revision> Repository::find_revision(const std::string& name) const
   const CommitHandle commit = peel_to_commit(found);
   if (!commit) return std::nullopt;
   const git_oid& id = *git_commit_id(commit.get());
-  return Revision{to_hex(id), is_tag_of(repository, name, id) ? name : std::string(), day_of(commit.get())};
+  return Revision{to_hex(id), is_tag_of(repository, name, id) ? name : std::string(),
+                  to_day({git_commit_time(commit.get()), git_commit_time_offset(commit.get()), 0})};
+}
+
+std::optional<Revision> Repository::find_revision_on(const std::string& day) const {
+  std::optional<Revision> revision = find_revision("HEAD");
+  while (revision && revision->date > day) revision = find_revision(revision->commit + "^");
+  return revision;
 }
 
 std::vector<std::string> Repository::tags() const {

@@ -31,6 +31,9 @@ class Repository {
 
   /// Any revision that git knows ("main", "HEAD~2", a tag, an id). Absent when there is none.
   std::optional<Revision> find_revision(const std::string& name) const;
+  /// The newest commit of the main line that HEAD ends (first parents) made on `day` (ISO) or before. Absent
+  /// when there is none.
+  std::optional<Revision> find_revision_on(const std::string& day) const;
   std::vector<std::string> tags() const;
   bool is_shallow() const;
 
@@ -41,6 +44,8 @@ class Repository {
   std::string path_inside(const std::string& folder) const;
 
  private:
+  friend class History;
+  friend struct OpenRepository;
   struct Handle;
   explicit Repository(std::shared_ptr<Handle> handle);
   std::shared_ptr<Handle> handle_;

@@ -1,0 +1,63 @@
+#include "source/identity.h"
+
+#include <optional>
+#include <pugixml.hpp>
+
+#include "source/xml_file.h"
+
+namespace sopimus {
+
+namespace {
+
+/// "<clause id='a'>" as "<clause id='a'/>", from a file that may begin with a declaration and comments.
+std::optional<std::string> find_first_tag(std::string_view bytes) {
+  std::size_t at = bytes.find('<');
+  while (at != std::string_view::npos) {
+    const std::string_view rest = bytes.substr(at);
+    const std::string_view end = rest.starts_with("<!--") ? "-->" : rest.starts_with("<?") ? "?>" : "";
+    if (end.empty()) break;
+    const std::size_t past = bytes.find(end, at);
+    if (past == std::string_view::npos) return std::nullopt;
+    at = bytes.find('<', past);
+  }
+  if (at == std::string_view::npos) return std::nullopt;
+  char quote = '\0';
+  for (std::size_t i = at; i < bytes.size(); ++i) {
+    const char c = bytes[i];
+    if (quote != '\0') {
+      if (c == quote) quote = '\0';
+    } else if (c == '"' || c == '\'') {
+      quote = c;
+    } else if (c == '>') {
+      const bool is_empty = bytes[i - 1] == '/';
+      return std::string(bytes.substr(at, i - at - (is_empty ? 1 : 0))) + "/>";
+    }
+  }
+  return std::nullopt;
+}
+
+std::vector<std::string> words_of(const std::string& text) {
+  std::vector<std::string> words;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    if (end > at) words.push_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return words;
+}
+
+}  // namespace
+
+ClauseIdentity identify_clause(std::string_view bytes) {
+  const std::optional<std::string> tag = find_first_tag(bytes);
+  if (!tag || !tag->starts_with("<clause")) return {};
+  pugi::xml_document document;
+  if (!document.load_buffer(tag->data(), tag->size(), pugi::parse_default, pugi::encoding_utf8)) return {};
+  const pugi::xml_node root = document.document_element();
+  if (std::string_view(root.name()) != "clause") return {};
+  const std::string language = to_collapsed(root.attribute("lang").value());
+  return {to_collapsed(root.attribute("id").value()), language.empty() ? "fi" : language,
+          words_of(to_collapsed(root.attribute("from").value()))};
+}
+
+}  // namespace sopimus
