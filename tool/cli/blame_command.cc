@@ -79,11 +79,13 @@ class BlameTable {
     std::string first;
     std::size_t more = 0;
     for (const IndexedCommit& commit : opened_.index.commits()) {
-      if (commit.edition != edition || commit.decision.empty()) continue;
-      if (first.empty()) {
-        first = commit.decision;
-      } else {
-        ++more;
+      if (commit.edition != edition) continue;
+      for (const std::string& decision : commit.decisions) {
+        if (first.empty()) {
+          first = decision;
+        } else {
+          ++more;
+        }
       }
     }
     return more == 0 ? first : first + " and " + std::to_string(more) + " more";
@@ -110,7 +112,7 @@ Exit run_blame(const Place& place, const Arguments& arguments, Diagnostics& diag
   const std::string form = arguments.value_of("format", "text");
   print_out(form == "json"  ? to_json_text(listing)
             : form == "csv" ? to_csv_text(listing)
-                            : to_table_text(listing));
+                            : to_table_text(without_empty_columns(listing)));
   return Exit::Done;
 }
 

@@ -254,7 +254,7 @@ class ClauseLog {
     if (agreements_[commit] != HistoryIndex::kNone) entry.term = index_.files()[agreements_[commit]].term;
     const int edition = frozen_[commit] >= 0 ? frozen_[commit] : any_[commit];
     if (edition >= 0) entry.edition = opened_.editions[static_cast<std::size_t>(edition)].edition.name;
-    entry.decision = where.decision;
+    entry.decisions = where.decisions;
     entry.subject = words.subject;
     entry.changes = std::move(changes);
     entries_.push_back(std::move(entry));

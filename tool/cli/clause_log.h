@@ -24,9 +24,9 @@ struct LogEntry {
   std::string full_commit{};
   std::string date{};
   std::string author{};
-  std::string term{};      // that agreement.xml was for, then
-  std::string edition{};   // the first that holds it
-  std::string decision{};  // of the trailer Decision:
+  std::string term{};                    // that agreement.xml was for, then
+  std::string edition{};                 // the first that holds it
+  std::vector<std::string> decisions{};  // of the trailers Decision:
   std::string subject{};
   std::vector<std::string> changes{};  // "'12 kuukautta' → '6 kuukautta'"
 };

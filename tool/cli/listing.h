@@ -29,6 +29,9 @@ std::vector<std::string> listing_names();
 Listing make_listing(const std::string& name, const AgreementAt& agreement, const ListingFilter& filter,
                      Diagnostics& diagnostics);
 
+/// Only the columns that say something in any row.
+Listing without_empty_columns(const Listing& listing);
+
 std::string to_table_text(const Listing& listing);
 std::string to_csv_text(const Listing& listing);   // RFC 4180
 std::string to_json_text(const Listing& listing);  // an array of objects

@@ -22,6 +22,21 @@ std::string quoted_csv(const std::string& field) {
 
 }  // namespace
 
+Listing without_empty_columns(const Listing& listing) {
+  Listing result;
+  result.rows.resize(listing.rows.size());
+  for (std::size_t column = 0; column < listing.columns.size(); ++column) {
+    const bool is_empty = std::all_of(listing.rows.begin(), listing.rows.end(),
+                                      [&](const auto& row) { return row[column].empty(); });
+    if (is_empty) continue;
+    result.columns.push_back(listing.columns[column]);
+    for (std::size_t row = 0; row < listing.rows.size(); ++row) {
+      result.rows[row].push_back(listing.rows[row][column]);
+    }
+  }
+  return result;
+}
+
 std::string to_table_text(const Listing& listing) {
   std::vector<std::size_t> widths;
   for (const std::string& column : listing.columns) widths.push_back(width_of(column));

@@ -18,7 +18,7 @@ std::string to_text(const std::vector<LogEntry>& entries) {
     text += "\n";
     for (const std::string& change : entry.changes) text += "    " + change + "\n";
     text += "    “" + entry.subject + "”\n";
-    if (!entry.decision.empty()) text += "    decision: " + entry.decision + "\n";
+    for (const std::string& decision : entry.decisions) text += "    decision: " + decision + "\n";
   }
   return text;
 }
@@ -31,7 +31,7 @@ std::string to_json_text(const std::vector<LogEntry>& entries) {
                     {"author", entry.author},
                     {"term", entry.term},
                     {"edition", entry.edition},
-                    {"decision", entry.decision},
+                    {"decisions", entry.decisions},
                     {"subject", entry.subject},
                     {"changes", entry.changes}});
   }

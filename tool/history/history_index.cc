@@ -56,7 +56,7 @@ void HistoryIndex::add(const History& history, const CommitChanges& changes) {
   commit.id = changes.id;
   commit.time = changes.time;
   for (const Trailer& trailer : changes.trailers) {
-    if (trailer.key == "Decision") commit.decision = trailer.value;
+    if (trailer.key == "Decision") commit.decisions.push_back(trailer.value);
     if (trailer.key == "Edition") commit.edition = trailer.value;
   }
   for (const ObjectId& parent : changes.parents) commit.parents.push_back(commit_numbers_.at(parent));

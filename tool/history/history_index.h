@@ -44,7 +44,7 @@ struct IndexedChange {
 struct IndexedCommit {
   ObjectId id{};
   std::int64_t time = 0;                 // seconds since 1970
-  std::string decision{};                // of the trailer Decision: what a body decided
+  std::vector<std::string> decisions{};  // of the trailers Decision: what bodies decided
   std::string edition{};                 // of the trailer Edition: on which edition
   std::vector<std::uint32_t> parents{};  // positions, all below its own
   std::vector<std::vector<IndexedChange>>

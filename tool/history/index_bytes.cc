@@ -112,7 +112,7 @@ IndexedCommit read_commit(Reader& in, std::size_t position, std::size_t paths, s
   IndexedCommit commit;
   commit.id = in.name();
   commit.time = static_cast<std::int64_t>(in.number(8));
-  commit.decision = in.text();
+  in.list(commit.decisions, [&] { return in.text(); });
   commit.edition = in.text();
   in.list(commit.parents, [&] { return in.reference(position); });
   in.list(commit.changes, [&] {
@@ -149,7 +149,7 @@ std::string HistoryIndex::to_bytes() const {
   out.list(commits_, [&](const IndexedCommit& commit) {
     out.name(commit.id);
     out.number(static_cast<std::uint64_t>(commit.time), 8);
-    out.text(commit.decision);
+    out.list(commit.decisions, [&](const std::string& decision) { out.text(decision); });
     out.text(commit.edition);
     out.list(commit.parents, [&](std::uint32_t parent) { out.number(parent); });
     out.list(commit.changes, [&](const std::vector<IndexedChange>& changes) {
@@ -165,7 +165,7 @@ std::string HistoryIndex::to_bytes() const {
 }
 
 HistoryIndex HistoryIndex::from_bytes(std::string_view bytes) {
-  if (bytes.size() < kHeadSize || !bytes.starts_with(kForm)) return {};
+  if (bytes.size() < kHeadSize || !bytes.starts_with(kForm) || bytes[kHeadSize - 1] != '\n') return {};
   const std::string_view body = bytes.substr(kHeadSize);
   if (bytes.substr(kForm.size(), kDigestDigits) != sha256_hex(body)) return {};
   Reader in(body);
