@@ -14,6 +14,7 @@ class BlocksWriter {
   explicit BlocksWriter(BodyPart& body) : body_(body) {}
 
   void write(const FlowDocument& flow) {
+    next_ = flow.blocks.empty() ? nullptr : flow.blocks.front();
     title_block(*flow.document);
     for (std::size_t i = 0; i < flow.blocks.size(); ++i) {
       in_rationale_ = flow.is_rationale[i];
@@ -99,12 +100,19 @@ class BlocksWriter {
     if (identity.publicity != Publicity::Public && !identity.publicity_text.empty()) {
       state.append(state.empty() ? "" : " – ").append(identity.publicity_text);
     }
-    if (!state.empty()) line("DocumentState", state);
+    if (!state.empty()) line("DocumentState", state, leads_to_bare_table());
   }
 
-  void line(std::string_view style, const std::string& text) {
+  /// A table has no room of its own above it.
+  bool leads_to_bare_table() const {
+    const auto* table = next_ == nullptr ? nullptr : std::get_if<Table>(&next_->value);
+    return table != nullptr && table->caption.empty();
+  }
+
+  void line(std::string_view style, const std::string& text, bool is_above_table = false) {
     ParagraphLook look;
     look.style = style;
+    if (is_above_table) look.space_after = body_.document->style.tables.space_around;
     const ParagraphElement paragraph(body_, look);
     write_words(body_, text);
   }

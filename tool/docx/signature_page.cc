@@ -1,10 +1,13 @@
 // Signatures: two side by side, each whole on one page, under a heading that every page of them repeats.
 
+#include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <vector>
 
 #include "docx/body.h"
 #include "docx/signature_line.h"
+#include "docx/table_measures.h"
 #include "docx/word_values.h"
 #include "model/arrangement.h"
 #include "model/phrases.h"
@@ -67,8 +70,10 @@ class SignatureTable {
       const Element row(xml_, "w:tr");
       row_properties(false);
       const std::size_t count = signatories_in_row(signatories, i);
+      const Signatory* other = count > 1 ? &signatories[i + 1] : nullptr;
+      lines_below_ = std::max(lines_below(signatories[i]), other == nullptr ? 0 : lines_below(*other));
       cell(&signatories[i], 0);
-      cell(count > 1 ? &signatories[i + 1] : nullptr, 1);
+      cell(other, 1);
       i += count;
     }
   }
@@ -105,8 +110,14 @@ class SignatureTable {
     }
   }
 
+  /// About how many lines stand below the line to sign on.
+  std::int64_t lines_below(const Signatory& signatory) const {
+    const std::size_t across = letters_across(body_.document->style.text_style("signature"), width_);
+    return count_lines(signatory.name, across) + count_lines(signatory.role, across);
+  }
+
   /// Cells are filled from below, so that the lines to sign on stand at one height: a party's name may take
-  /// two lines.
+  /// two lines. Below a shorter role there is room for the longer one beside it.
   void cell(const Signatory* signatory, int column) {
     const Element cell(xml_, "w:tc");
     {
@@ -122,6 +133,8 @@ class SignatureTable {
       line("SignatureText", "", false);
       return;
     }
+    const std::int64_t missing = lines_below_ - lines_below(*signatory);
+    room_below_ = body_.document->style.text_style("signature").leading * missing;
     line("SignatureParty", signatory->party_name, true);
     blank("SignaturePlace", "place-and-date");
     if (body_.options.signature_lines) {
@@ -134,7 +147,7 @@ class SignatureTable {
     } else {
       line("SignatureLine", signatory->name, false);
     }
-    line("SignatureText", signatory->role, false);
+    role(*signatory);
   }
 
   /// What Word signs in.
@@ -150,7 +163,15 @@ class SignatureTable {
     } else {
       line("SignatureText", signatory.name, false);
     }
-    line("SignatureText", signatory.role, false);
+    role(signatory);
+  }
+
+  void role(const Signatory& signatory) {
+    ParagraphLook look;
+    look.style = "SignatureText";
+    if (room_below_ > Length{}) look.space_after = room_below_;
+    const ParagraphElement paragraph(body_, look);
+    write_words(body_, signatory.role);
   }
 
   /// Words and a line to write on after them.
@@ -176,6 +197,8 @@ class SignatureTable {
   XmlText& xml_;
   Length width_;
   Length gap_;
+  std::int64_t lines_below_ = 0;  // most of the row
+  Length room_below_{};           // below the role being written
 };
 
 }  // namespace

@@ -19,24 +19,6 @@ std::size_t columns_of(const Table& table) {
   return std::max<std::size_t>(columns, 1);
 }
 
-/// Lines of `across` letters, filled word by word.
-std::int64_t count_lines(std::string_view text, std::size_t across) {
-  std::int64_t lines = 1;
-  std::size_t used = 0;
-  for (std::size_t from = 0; from < text.size();) {
-    const std::size_t end = std::min(text.find(' ', from), text.size());
-    const std::size_t letters = count_letters(text.substr(from, end - from));
-    if (used > 0 && used + 1 + letters > across) {
-      ++lines;
-      used = 0;
-    }
-    used += letters + (used > 0 ? 1 : 0);
-    for (; used > across; used -= across) ++lines;
-    from = end + 1;
-  }
-  return lines;
-}
-
 }  // namespace
 
 std::vector<std::int64_t> column_widths(const Table& table, std::int64_t width) {
@@ -63,13 +45,34 @@ std::size_t count_letters(std::string_view text) {
   return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_first));
 }
 
+std::size_t letters_across(const TextStyle& style, Length width) {
+  const Length letter = std::max(style.size / 2, Length::points(1));
+  return static_cast<std::size_t>(std::max<std::int64_t>(width.emu / letter.emu, 1));
+}
+
+std::int64_t count_lines(std::string_view text, std::size_t across) {
+  std::int64_t lines = 1;
+  std::size_t used = 0;
+  for (std::size_t from = 0; from < text.size();) {
+    const std::size_t end = std::min(text.find(' ', from), text.size());
+    const std::size_t letters = count_letters(text.substr(from, end - from));
+    if (used > 0 && used + 1 + letters > across) {
+      ++lines;
+      used = 0;
+    }
+    used += letters + (used > 0 ? 1 : 0);
+    for (; used > across; used -= across) ++lines;
+    from = end + 1;
+  }
+  return lines;
+}
+
 std::size_t TableMeasures::letters_across(std::size_t column, std::size_t span) const {
   const auto from = widths_.begin() + static_cast<std::ptrdiff_t>(std::min(column, widths_.size()));
   const auto to = widths_.begin() + static_cast<std::ptrdiff_t>(std::min(column + span, widths_.size()));
   const Length width =
       Length::twips(std::accumulate(from, to, std::int64_t{0})) - style_.tables.padding_across * 2;
-  const Length letter = std::max(style_.text_style("table").size / 2, Length::points(1));
-  return static_cast<std::size_t>(std::max<std::int64_t>(width.emu / letter.emu, 1));
+  return sopimus::letters_across(style_.text_style("table"), width);
 }
 
 Length TableMeasures::height_of(const TableRow& row) const {

@@ -36,6 +36,12 @@ class TableMeasures {
   const std::vector<std::int64_t>& widths_;
 };
 
+/// About how many letters of a style fit across `width`; at least one.
+std::size_t letters_across(const TextStyle& style, Length width);
+
+/// The lines that a text takes, filled word by word with at most `across` letters; at least one.
+std::int64_t count_lines(std::string_view text, std::size_t across);
+
 /// The number of characters of a UTF-8 text.
 std::size_t count_letters(std::string_view text);
 

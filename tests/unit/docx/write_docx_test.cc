@@ -428,63 +428,20 @@ TEST(WriteDocx, TextBeforeAListStaysWithIt) {
   EXPECT_FALSE(find_paragraph(xml, "Loppu:").child("w:pPr").child("w:keepNext"));
 }
 
-TEST(WriteDocx, SignaturesStandTwoAndTwoAndAreNotDivided) {
-  const Document document = document_of({{signatures(3)}});
-  const pugi::xml_document xml = parsed(written({&document}).parts.at("word/document.xml"));
-  std::vector<std::string> cells;
-  for (const auto& found : xml.select_nodes("//w:tr[w:trPr/w:cantSplit]/w:tc")) {
-    std::string cell;
-    for (const auto& one : found.node().children("w:p")) cell += text_of(one) + "|";
-    cells.push_back(cell);
-  }
-  EXPECT_EQ(cells,
-            (std::vector<std::string>{"Allekirjoitukset|", "Tämä sopimus on allekirjoitettu sähköisesti.|",
-                                      "Mallikunta 1|Paikka ja aika \t|Nimi Niminen|kunnanjohtaja|",
-                                      "Mallikunta 2|Paikka ja aika \t|Nimenselvennys \t|kunnanjohtaja|",
-                                      "Mallikunta 3|Paikka ja aika \t|Nimi Niminen|kunnanjohtaja|", "|"}));
-  EXPECT_TRUE(find_paragraph(xml, "allekirjoitettu sähköisesti").child("w:pPr").child("w:keepNext"));
-  // A table ends no story: a paragraph of one point stands after it.
-  EXPECT_EQ(styled_lines(document).back(), "Separator|");
-}
-
-TEST(WriteDocx, EveryPageOfSignaturesHasTheirHeading) {
-  const Document document = document_of({{table({{cell("Taulukko")}}, {1})}, {signatures(3)}});
-  const pugi::xml_document xml = parsed(written({&document}).parts.at("word/document.xml"));
-  const pugi::xml_node heading = find_paragraph(xml, "Allekirjoitukset");
-  const pugi::xml_node row = heading.parent().parent();
-  EXPECT_TRUE(row.child("w:trPr").child("w:tblHeader"));
-  EXPECT_FALSE(row.previous_sibling("w:tr"));
-  EXPECT_FALSE(row.next_sibling("w:tr").child("w:trPr").child("w:tblHeader"));
-  // Its room is above the table, which is no part of the one before.
-  EXPECT_STREQ(heading.child("w:pPr").child("w:spacing").attribute("w:before").value(), "0");
-  const pugi::xml_node room = row.parent().previous_sibling();
-  EXPECT_STREQ(room.name(), "w:p");
-  EXPECT_TRUE(room.child("w:pPr").child("w:keepNext"));
-  EXPECT_STRNE(room.child("w:pPr").child("w:spacing").attribute("w:before").value(), "0");
-}
-
-TEST(WriteDocx, SignaturesHaveTextOnTheirPage) {
+TEST(WriteDocx, ATableBelowTheTitleBlockHasRoom) {
   struct Row {
-    std::vector<Block> before;
-    bool has_text;
-    bool keeps;
+    Block first;
+    int after;
   };
-  const Row rows[] = {{{{body_text("Viimeinen.")}}, true, false},
-                      {{{body_text("Viimeinen.")}}, false, true},
-                      {{{list(false, {item("•", "Ensimmäinen."), item("•", "Viimeinen.")})}}, false, true}};
+  const Document plain = document_of({});
+  const auto around = static_cast<int>(plain.style.tables.space_around.to_twips());
+  const Row rows[] = {{{table({{cell("Taulukko")}}, {1})}, around}, {{body_text("Kappale.")}, 0}};
   for (const Row& row : rows) {
-    SignaturePage page = signatures(1);
-    if (!row.has_text) page.paragraphs.clear();
-    std::vector<Block> blocks = row.before;
-    blocks.push_back({page});
-    const Document document = document_of(std::move(blocks));
+    Document document = document_of({row.first});
+    document.identity.edition_text = "LUONNOS";
     const pugi::xml_document xml = parsed(written({&document}).parts.at("word/document.xml"));
-    for (const auto& found : xml.select_nodes("//w:body/w:p[w:pPr/w:pStyle/@w:val != 'Title']")) {
-      const std::string words = text_of(found.node());
-      if (words.empty()) continue;
-      const bool keeps = !found.node().child("w:pPr").child("w:keepNext").empty();
-      EXPECT_EQ(keeps, row.keeps && words == "Viimeinen.") << words;
-    }
+    const pugi::xml_node spacing = find_paragraph(xml, "LUONNOS").child("w:pPr").child("w:spacing");
+    EXPECT_EQ(spacing.attribute("w:after").as_int(), row.after);
   }
 }
 
