@@ -61,6 +61,19 @@ TEST(StyleSheet, OnlyHeadingsAreOutlined) {
   }
 }
 
+TEST(StyleSheet, ContentsHaveTheLeadersOfThePageStyle) {
+  for (const bool has_leaders : {true, false}) {
+    Style style = default_style();
+    style.has_leaders = has_leaders;
+    const std::vector<ParagraphStyle> styles = paragraph_styles(style);
+    for (int level = 1; level <= kLevels; ++level) {
+      const TabStop& last = style_of(styles, contents_style_id(level)).tabs.back();
+      EXPECT_EQ(last.alignment, "right");
+      EXPECT_EQ(last.leader, has_leaders ? "dot" : "") << level;
+    }
+  }
+}
+
 TEST(StyleSheet, BarsStayWithinWordsLimit) {
   Style style = default_style();
   style.text["rationale"].indent = Length::millimetres(40);
