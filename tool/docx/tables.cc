@@ -47,7 +47,7 @@ class TableWriter {
       const bool is_head = i < heads;
       const Length height = measures_.height_of(table_.rows[i]);
       keeps_next_ = is_head || is_group_head(table_.rows[i]) || (is_edge(i, heads) && height < room() / 10);
-      row(table_.rows[i], is_head, height <= room() / 2);
+      row(table_.rows[i], is_head, height <= room() / 3);
     }
   }
 
@@ -87,7 +87,8 @@ class TableWriter {
     return row + 1 < table_.rows.size() && (row == heads || row + 2 == table_.rows.size());
   }
 
-  /// A row about half a page high is not whole: on the next page it could leave half a page empty.
+  /// A row more than about a third of a page high is not whole: moved to the next page it would leave a hole.
+  /// The rule of the PDF.
   void row(const TableRow& row, bool is_head, bool is_whole) {
     const Element element(xml_, "w:tr");
     if (is_head || is_whole) {
