@@ -1,6 +1,9 @@
 // Pages as text: one line a piece, then links, fields, and the structure tree.
 
+#include <algorithm>
 #include <cstdint>
+#include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -78,7 +81,7 @@ class Dump {
     }
     line(1, "text " + points(piece.at.x) + " " + points(piece.at.y) + " font " + std::to_string(piece.font) +
                 " " + points(piece.size) + " " + show_colour(piece.colour) + of(piece.structure) + " " +
-                quote(shown));
+                quote(shown) + gaps(piece));
   }
   void operator()(const RulePiece& piece) {
     line(1, "rule " + show_area(piece.area) + " " + show_colour(piece.colour));
@@ -127,6 +130,23 @@ class Dump {
       line(level, show(pages_.structure[index]) + " @" + std::to_string(index));
       for (const std::size_t child : children[index]) open.emplace_back(child, level + 1);
     }
+  }
+
+  /// " gaps 1.52": how wide justification makes the spaces, in normal ones; nothing when they are.
+  std::string gaps(const TextPiece& piece) {
+    Font& font = *pages_.fonts.at(piece.font);
+    const std::int64_t normal = std::max<std::int64_t>(font.shape(" ", pages_.language).advance, 1);
+    std::int64_t hundredths = 0;
+    std::size_t at = 0;
+    for (std::size_t i = 0; i + 1 < piece.glyphs.size(); ++i) {
+      if (std::string_view(piece.text).substr(at, piece.glyphs[i].text_bytes) == " ") {
+        hundredths = std::max(hundredths, piece.glyphs[i].advance * 100 / normal);
+      }
+      at += piece.glyphs[i].text_bytes;
+    }
+    if (hundredths == 0 || hundredths == 100) return {};
+    const std::string digits = std::to_string(1000 + hundredths);
+    return " gaps " + std::to_string(hundredths / 100) + "." + digits.substr(digits.size() - 2);
   }
 
   static std::string show(const StructureElement& element) {

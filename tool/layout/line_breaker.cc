@@ -6,6 +6,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 
 namespace sopimus {
 
@@ -18,10 +19,13 @@ constexpr Demerits kHyphensInARow = 30000;  // two lines one after another
 constexpr Demerits kHyphenBeforeLast = 20000;
 // Worse than any tolerable line, but not than text that sticks out.
 constexpr Demerits kTooManyHyphens = 10'000'000'000;
+constexpr Demerits kHole = 2'000'000'000;
 constexpr Demerits kRestOfWordLast = 1'000'000'000;
-constexpr Demerits kUnevenNeighbours = 10000;  // a tight line beside a loose one
+constexpr Demerits kUnevenNeighbours = 10000;     // a tight line beside a loose one
+constexpr Demerits kHyphenWhenJustified = 50000;  // spaces give way before words are divided
 constexpr Demerits kShortLastLine = 25000;
-constexpr std::int64_t kTolerable = 200;         // badness; 100 is a line short by the rag
+constexpr std::int64_t kTolerable = 200;  // badness; 100 is a line short by the rag
+constexpr std::int64_t kLoose = 800;      // 100 · 2³: a justified line's spaces are three times as wide
 constexpr std::int64_t kAnyBadness = 1'000'000;  // the cap: its square times 100,000 lines is still in range
 constexpr std::int64_t kUnit = 1024;             // of ratios
 constexpr std::size_t kMostActive = 1000;        // a line holds fewer words; bounds hostile input
@@ -84,6 +88,7 @@ class Breaker {
 
   /// Absent when some line would be worse than tolerated (never at the last level).
   std::optional<std::vector<LineEnd>> run() {
+    nodes_.reserve(items_.size() / 2);
     nodes_.push_back({});
     active_.push_back(0);
     Sums sums;
@@ -121,7 +126,7 @@ class Breaker {
     const bool sticks_out = std::any_of(active_.begin(), active_.end(), [&](std::size_t n) {
       return sums.width + width - nodes_[n].start.width > width_after(nodes_[n]);
     });
-    if (!sticks_out) return true;
+    if (!sticks_out || level_ == DivisionLevel::None) return true;
     const std::vector<Division> divisions = divide_(item, level_);
     for (std::size_t d = 0; d < divisions.size(); ++d) {
       Sums at = sums;
@@ -187,8 +192,10 @@ class Breaker {
     }
     if (bad > tolerance_) return;
     Demerits demerits = (kLine + bad) * (kLine + bad) + Demerits{place.penalty} * place.penalty;
+    if (place.is_hyphen && measure_.justified) demerits += kHyphenWhenJustified;
     if (place.is_hyphen && node.hyphens > 0) demerits += kHyphensInARow;
     if (place.is_last && node.hyphens > 0) demerits += kHyphenBeforeLast;
+    if (measure_.justified && bad > kLoose) demerits += kHole;
     if (const Demerits fault = fault_of(node, place); fault > 0) {
       if (tolerance_ < kAnyBadness) return;
       demerits += fault;
@@ -248,27 +255,38 @@ class Breaker {
   std::vector<std::size_t> active_;  // indices of nodes a line may still start from, oldest first
 };
 
+struct Attempt {
+  DivisionLevel level;
+  std::int64_t tolerance;
+};
+
+/// What is tried one after another until a paragraph comes of it; the last always gives one.
+std::span<const Attempt> attempts_of(const LineMeasure& measure) {
+  using enum DivisionLevel;
+  static constexpr Attempt kWholeWords[] = {
+      {None, kAnyBadness}, {Own, kAnyBadness}, {Characters, kAnyBadness}};
+  static constexpr Attempt kNarrow[] = {{Own, kTolerable},
+                                        {Own, kAnyBadness},
+                                        {Syllables, kTolerable},
+                                        {Syllables, kAnyBadness},
+                                        {Characters, kAnyBadness}};
+  static constexpr Attempt kText[] = {
+      {Own, kTolerable}, {Syllables, kTolerable}, {Syllables, kAnyBadness}, {Characters, kAnyBadness}};
+  static constexpr Attempt kJustified[] = {
+      {Own, kTolerable}, {Syllables, kLoose}, {Syllables, kAnyBadness}, {Characters, kAnyBadness}};
+  if (!measure.hyphenate) return kWholeWords;
+  if (measure.whole_words_first) return kNarrow;
+  if (measure.justified) return kJustified;
+  return kText;
+}
+
 }  // namespace
 
 LineBreaks break_lines(const std::vector<LineItem>& items, const LineMeasure& measure, const Divide& divide) {
   if (items.empty()) return {};
-  struct Attempt {
-    DivisionLevel level;
-    std::int64_t tolerance;
-  };
-  static constexpr Attempt kAttempts[] = {{DivisionLevel::Own, kTolerable},
-                                          {DivisionLevel::Own, kAnyBadness},
-                                          {DivisionLevel::Syllables, kTolerable},
-                                          {DivisionLevel::Syllables, kAnyBadness},
-                                          {DivisionLevel::Characters, kAnyBadness}};
-  for (const Attempt& attempt : kAttempts) {
-    const bool is_own = attempt.level == DivisionLevel::Own;
-    if (is_own && !measure.hyphenate) continue;
-    if (is_own && attempt.tolerance == kAnyBadness && !measure.whole_words_first) continue;
-    const DivisionLevel level =
-        attempt.level == DivisionLevel::Syllables && !measure.hyphenate ? DivisionLevel::Own : attempt.level;
-    Breaker breaker(items, measure, divide, level, attempt.tolerance);
-    if (auto ends = breaker.run()) return {std::move(*ends), level};
+  for (const Attempt& attempt : attempts_of(measure)) {
+    Breaker breaker(items, measure, divide, attempt.level, attempt.tolerance);
+    if (auto ends = breaker.run()) return {std::move(*ends), attempt.level};
   }
   return {};
 }

@@ -30,8 +30,8 @@ struct Division {
   bool is_hyphen = false;  // the line ends with a hyphen, added or the word's own
 };
 
-/// How far a word may be divided: first at its own hyphens and slashes, then by syllables, then anywhere.
-enum class DivisionLevel { Own, Syllables, Characters };
+/// How far a word may be divided: not at all, at its own hyphens and slashes, by syllables too, anywhere.
+enum class DivisionLevel { None, Own, Syllables, Characters };
 
 /// Gives the divisions of the box at an index, ascending by `before`. Asked for words that do not fit whole.
 using Divide = std::function<std::vector<Division>(std::size_t item, DivisionLevel level)>;
@@ -41,7 +41,7 @@ struct LineMeasure {
   Length rest{};   // of the others
   Length rag{};    // ragged lines: how short a line is just tolerable
   bool justified = false;
-  bool hyphenate = true;
+  bool hyphenate = true;           // if not, a word stays whole as long as it has a line to stand on
   int hyphens_in_a_row = 2;        // most lines one after another that may end with a hyphen
   bool whole_words_first = false;  // in a narrow column: divide a word only when it does not fit alone
 };
@@ -56,7 +56,7 @@ struct LineEnd {
 
 struct LineBreaks {
   std::vector<LineEnd> ends{};  // a Glue item that ends a line belongs to it; the last is the paragraph's end
-  DivisionLevel level = DivisionLevel::Own;  // that was needed
+  DivisionLevel level = DivisionLevel::None;  // that was needed
 };
 
 /// The breaks with the least demerits over the whole paragraph: uneven lines, divided words, runs of

@@ -18,6 +18,7 @@ struct Fragment {
   std::size_t stretch = 0;
   std::size_t begin = 0;  // bytes in the stretch's text
   std::size_t end = 0;
+  const ShapedWord* shaped = nullptr;  // the whole of it; the Font's
 };
 
 struct SpaceMark {
@@ -36,6 +37,10 @@ const SpaceMark* find_space(std::string_view text) {
   }
   return nullptr;
 }
+
+/// Spaces of a justified line grow to three times their width. A line that would need more is left short:
+/// that is seen less than a hole in every gap.
+constexpr std::int64_t kMostStretch = 2;
 
 /// A line's ragged edge: five ems, in narrow columns two fifths of the line. Finnish words are long: with
 /// less, every third line would end with a hyphen.
@@ -97,6 +102,8 @@ class Composer {
   void split() {
     std::string whole;
     for (const Stretch& stretch : stretches_) whole += stretch.text;
+    items_.reserve(whole.size() / 3);  // a word and a space are seldom fewer than six letters
+    fragments_.reserve(whole.size() / 3);
     const std::vector<std::size_t> bound = find_bound_spaces(whole);
     auto next_bound = bound.begin();
     std::size_t base = 0;
@@ -128,9 +135,10 @@ class Composer {
   void add_word(std::size_t stretch, std::size_t begin, std::size_t end) {
     if (begin == end) return;
     fragments_.push_back({stretch, begin, end});
+    Fragment& added = fragments_.back();
+    added.shaped = &shape(fragments_.size() - 1, text_of(fragments_.size() - 1));
     LineItem item;
-    item.width = typesetter_.to_length(stretches_[stretch].look,
-                                       shape(fragments_.size() - 1, text_of(fragments_.size() - 1)).advance);
+    item.width = typesetter_.to_length(stretches_[stretch].look, added.shaped->advance);
     items_.push_back(item);
   }
 
@@ -138,11 +146,13 @@ class Composer {
     // Spaces before the text and after another space show nothing.
     if (items_.empty() || (is_glue(items_.size() - 1) && space.has_width)) return;
     fragments_.push_back({stretch, at, at + space.text.size()});
+    Fragment& added = fragments_.back();
+    added.shaped = &shape(fragments_.size() - 1, " ");
     LineItem item;
     item.kind = LineItem::Kind::Glue;
     item.may_break = space.may_break && !is_bound;
     if (space.has_width) {
-      item.width = typesetter_.width_of(stretches_[stretch].look, " ");
+      item.width = typesetter_.to_length(stretches_[stretch].look, added.shaped->advance);
       item.stretch = item.width;  // twice as wide is as bad as a ragged line short by the rag
       item.shrink = item.width / 3;
     }
@@ -154,10 +164,8 @@ class Composer {
     const std::string_view word = text_of(item);
     // Between any two letters only what is long enough to stick out of the line by itself or with its
     // neighbours.
-    if (level == DivisionLevel::Characters && items_[item].width < shape_.width / 4)
-      level = DivisionLevel::Syllables;
-    if (level != DivisionLevel::Own && !shape_.hyphenate && level != DivisionLevel::Characters) {
-      level = DivisionLevel::Own;
+    if (level == DivisionLevel::Characters && items_[item].width < shape_.width / 4) {
+      level = shape_.hyphenate ? DivisionLevel::Syllables : DivisionLevel::Own;
     }
     std::vector<WordDivision>& places = divisions_[item];
     places = find_word_divisions(word, look.language, level, hyphenator_);
@@ -178,7 +186,7 @@ class Composer {
   /// share.
   std::vector<Length> widths_before(std::size_t item, const std::vector<WordDivision>& places) {
     const std::string_view word = text_of(item);
-    const ShapedWord& shaped = shape(item, word);
+    const ShapedWord& shaped = *fragments_[item].shaped;
     std::vector<Length> widths;
     widths.reserve(places.size());
     std::int64_t before = 0;  // advance of the glyphs before `glyph`
@@ -211,27 +219,34 @@ class Composer {
   /// What a line shows of one item.
   struct Part {
     std::size_t item = 0;
-    std::string text{};
+    std::string_view text{};  // without an added hyphen
+    const ShapedWord* shaped = nullptr;
     bool adds_hyphen = false;
     bool is_trailing = false;  // the space at the line's end
   };
 
-  std::vector<Part> parts_of(TextPlace begin, const LineEnd& end, const WordDivision* division) const {
+  std::vector<Part> parts_of(TextPlace begin, const LineEnd& end, const WordDivision* division) {
     std::vector<Part> parts;
+    parts.reserve(end.item + 1 - begin.item);
     for (std::size_t item = begin.item; item <= end.item; ++item) {
       const std::size_t from = item == begin.item ? begin.offset : 0;
       const bool is_last = item == end.item;
       if (is_glue(item)) {
         if (parts.empty() || items_[item].width.emu == 0) continue;
-        parts.push_back({item, " ", false, is_last});
+        parts.push_back({item, " ", fragments_[item].shaped, false, is_last});
         continue;
       }
       const std::string_view word = text_of(item);
       const std::size_t to = is_last && division ? division->offset : word.size();
-      std::string text(word.substr(from, to - from));
+      const std::string_view text = word.substr(from, to - from);
       const bool adds_hyphen = is_last && division && division->adds_hyphen;
-      if (adds_hyphen) text += '-';
-      parts.push_back({item, std::move(text), adds_hyphen, false});
+      const ShapedWord* shaped = fragments_[item].shaped;
+      if (adds_hyphen) {
+        shaped = &shape(item, std::string(text) + '-');
+      } else if (text.size() < word.size()) {
+        shaped = &shape(item, text);
+      }
+      parts.push_back({item, text, shaped, adds_hyphen, false});
     }
     return parts;
   }
@@ -240,11 +255,14 @@ class Composer {
                     bool is_last) {
     const std::vector<Part> parts = parts_of(begin, end, division);
     Length natural;
+    Length spaces;
     std::int64_t gaps = 0;
     for (const Part& part : parts) {
       if (part.is_trailing) continue;
-      natural += typesetter_.to_length(stretch_of(part.item).look, shape(part.item, part.text).advance);
-      if (is_glue(part.item)) ++gaps;
+      natural += typesetter_.to_length(stretch_of(part.item).look, part.shaped->advance);
+      if (!is_glue(part.item)) continue;
+      spaces += items_[part.item].width;
+      ++gaps;
     }
     const Length indent = is_first ? shape_.first_indent : Length{};
     const Length spare = shape_.width - indent - natural;
@@ -253,7 +271,7 @@ class Composer {
     if (shape_.alignment == Alignment::Right) x += spare;
     if (shape_.alignment == Alignment::Centre) x += spare / 2;
     const bool fills = shape_.alignment == Alignment::Justified && gaps > 0 && (!is_last || spare.emu < 0);
-    return set(parts, x, fills ? spare : Length{}, gaps);
+    return set(parts, x, fills ? std::min(spare, spaces * kMostStretch) : Length{}, gaps);
   }
 
   /// `fill` is shared out over the gaps between words.
@@ -268,9 +286,10 @@ class Composer {
       if (index != last_stretch && (line.pieces.empty() || !continues(line.pieces.back(), stretch.look))) {
         line.pieces.push_back(
             begin_piece(stretch.look, {x, typesetter_.baseline_in(shape_.leading, stretch.look)}));
+        reserve(line.pieces.back(), parts);
       }
       TextPiece& piece = line.pieces.back();
-      const ShapedWord& word = shape(part.item, part.text);
+      const ShapedWord& word = *part.shaped;
       typesetter_.append(piece, word, part.text, part.adds_hyphen);
       Length width = typesetter_.to_length(stretch.look, word.advance);
       if (is_glue(part.item) && !part.is_trailing && fill.emu != 0) {
@@ -290,6 +309,18 @@ class Composer {
       last_stretch = index;
     }
     return line;
+  }
+
+  /// Room for a line of one piece, as nearly all are.
+  static void reserve(TextPiece& piece, const std::vector<Part>& parts) {
+    std::size_t glyphs = 0;
+    std::size_t bytes = 0;
+    for (const Part& part : parts) {
+      glyphs += part.shaped->glyphs.size();
+      bytes += part.text.size();
+    }
+    piece.glyphs.reserve(glyphs);
+    piece.text.reserve(bytes + 1);  // a soft hyphen has a byte more than a hyphen
   }
 
   static bool continues(const TextPiece& piece, const TextLook& look) {

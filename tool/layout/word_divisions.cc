@@ -166,6 +166,7 @@ class Finder {
 
 std::vector<WordDivision> find_word_divisions(std::string_view word, std::string_view language,
                                               DivisionLevel level, Hyphenator& hyphenator) {
+  if (level == DivisionLevel::None) return {};
   Finder finder(word, language, hyphenator);
   finder.add_own();
   if (level != DivisionLevel::Own) finder.add_syllables();

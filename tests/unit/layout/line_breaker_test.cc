@@ -143,6 +143,22 @@ TEST(LineBreaker, DividesNothingWhereHyphensAreUnwanted) {
   EXPECT_EQ(Words("aaaaaaaaaa bbbbbbb|bbbbbbbb cc").lines(measure), "aaaaaaaaaa/bbbbbbbbbbbbbbb cc");
 }
 
+TEST(LineBreaker, AHeadingIsDividedAtAHardHyphenOnlyWhenNothingElseFits) {
+  const Words words("aaaaaa bbbbb-bbbbbbbb cc");
+  const auto at_hyphen = [](std::size_t item, DivisionLevel level) {
+    EXPECT_NE(level, DivisionLevel::None);
+    std::vector<Division> divisions;
+    if (item == 2) divisions.push_back({.before = Length::points(6), .penalty = 50, .is_hyphen = true});
+    return divisions;
+  };
+  LineMeasure measure = ragged(20, 4);
+  measure.hyphenate = false;
+  using Ends = std::vector<LineEnd>;
+  EXPECT_EQ(break_lines(words.items, measure, at_hyphen).ends, (Ends{{1}, {4}}));
+  measure.first = measure.rest = Length::points(13);
+  EXPECT_EQ(break_lines(words.items, measure, at_hyphen).ends, (Ends{{2, 0}, {4}}));
+}
+
 TEST(LineBreaker, AvoidsHyphensOnLinesInARow) {
   const std::string text = "aaaaaa bbb|bbbb cccccc ddd|dddd eeeeee fff|ffff gggggg hhh|hhhh";
   const std::string lines = Words(text).lines(ragged(11, 4));
