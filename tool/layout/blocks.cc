@@ -15,12 +15,6 @@ Length least_number_column(const Style& style, int level) {
   return style.number_column + style.number_column_step * std::int64_t{std::min(level, 4) - 1};
 }
 
-/// Whether a break before line `i` of `count` would leave too few lines on either side.
-bool must_keep(const BreakRules& rules, std::size_t i, std::size_t count) {
-  if (i == 0) return false;
-  return i < static_cast<std::size_t>(rules.orphans) || count - i < static_cast<std::size_t>(rules.widows);
-}
-
 class BlockDrawer {
  public:
   BlockDrawer(DocumentLayout& layout, const std::optional<Ground>& ground)
@@ -230,6 +224,15 @@ void add_heading(DocumentLayout& layout, const Heading& heading) {
   layout.builder.keep_next();
 }
 
+std::size_t add_image(Pages& pages, Pages::Image image) {
+  const auto same = std::find_if(pages.images.begin(), pages.images.end(), [&](const Pages::Image& known) {
+    return known.path == image.path && known.png == image.png;
+  });
+  if (same != pages.images.end()) return static_cast<std::size_t>(same - pages.images.begin());
+  pages.images.push_back(std::move(image));
+  return pages.images.size() - 1;
+}
+
 void add_figure(DocumentLayout& layout, const Figure& figure) {
   const int element = layout.structure.add("Figure", layout.root);
   layout.structure.at(element).alternative = figure.alternative;
@@ -249,8 +252,9 @@ void add_figure(DocumentLayout& layout, const Figure& figure) {
     slab.space_before = style.text_style("body").space_after;
     slab.space_after = style.text_style("caption").space_after;
     const Length x = layout.left + (layout.width - width) / 2;
-    slab.pieces.push_back(ImagePiece{{x, Length{}, width, height}, layout.pages.images.size(), element});
-    layout.pages.images.push_back({figure.bytes, figure.width_pixels, figure.height_pixels, figure.path});
+    const std::size_t image =
+        add_image(layout.pages, {figure.bytes, figure.width_pixels, figure.height_pixels, figure.path});
+    slab.pieces.emplace_back(ImagePiece{{x, Length{}, width, height}, image, element});
     if (!figure.anchor.empty()) slab.anchors.push_back({layout.target_of(figure.anchor), element});
     layout.builder.add(std::move(slab));
   }

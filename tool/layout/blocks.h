@@ -66,6 +66,10 @@ TextPiece set_label(DocumentLayout& layout, const TextStyle& style, const std::s
 /// The name of the text style of a paragraph's role.
 std::string_view style_name_of(Paragraph::Role role);
 
+/// The index of a picture in Pages::images; a file is there once, however often it is shown.
+std::size_t add_image(Pages& pages, Pages::Image image);
+
+/// The sender's logo in the head of the page that begins, and what stands above a document's text.
 void add_title_block(DocumentLayout& layout);
 void add_heading(DocumentLayout& layout, const Heading& heading);
 void add_contents(DocumentLayout& layout, const Contents& contents);

@@ -27,10 +27,8 @@ void PageBuilder::end_unit() {
   keeps_next_ = false;
   in_unit_ = false;
   const std::size_t count = unit_.size();
-  const auto orphans = static_cast<std::size_t>(unit_rules_.orphans);
-  const auto widows = static_cast<std::size_t>(unit_rules_.widows);
   for (std::size_t i = 0; i < count; ++i) {
-    if (i > 0 && (i < orphans || count - i < widows)) unit_[i].keep_with_previous = true;
+    if (must_keep(unit_rules_, i, count)) unit_[i].keep_with_previous = true;
     add(std::move(unit_[i]));
   }
   unit_.clear();
@@ -43,24 +41,57 @@ void PageBuilder::finish() {
 }
 
 void PageBuilder::place_group() {
-  if (group_.empty()) return;
-  if (!has_page_ || (!is_empty_ && !fits(group_))) begin_page();
-  for (Slab& slab : group_) {
-    if (!is_empty_ && y_ + gap_before(slab) + slab.height > bottom_) begin_page();
-    place(std::move(slab));
+  if (!has_page_ && !group_.empty()) begin_page();
+  while (!group_.empty()) {
+    const std::optional<Overflow> overflow = find_overflow();
+    if (!overflow) {
+      place_first(group_.size());
+    } else if (!divide_group(*overflow)) {
+      // Only what is higher than a page is broken where it should not be.
+      if (is_empty_) place_first(std::max<std::size_t>(overflow->slab, 1));
+      if (!group_.empty()) begin_page();
+    }
   }
-  group_.clear();
 }
 
-bool PageBuilder::fits(const std::vector<Slab>& group) const {
+std::optional<PageBuilder::Overflow> PageBuilder::find_overflow() const {
   Length y = y_;
   Length after = last_after_;
-  for (const Slab& slab : group) {
-    y += std::max(after, slab.space_before) + slab.height;
-    if (y > bottom_) return false;
+  bool at_top = is_empty_;
+  for (std::size_t i = 0; i < group_.size(); ++i) {
+    const Slab& slab = group_[i];
+    if (at_top && slab.head) y += slab.head->height;
+    y += at_top ? (slab.keeps_space_at_top ? slab.space_before : Length{})
+                : std::max(after, slab.space_before);
+    if (y + slab.height > bottom_) return Overflow{i, bottom_ - y};
+    y += slab.height;
     after = slab.space_after;
+    at_top = false;
   }
+  return std::nullopt;
+}
+
+/// Fills the page with the upper part of the slab that has no room and begins a page for the rest; unless
+/// it is better that the whole group goes there.
+bool PageBuilder::divide_group(const Overflow& overflow) {
+  const Slab& slab = group_[overflow.slab];
+  if (!slab.divide) return false;
+  const bool must = is_empty_;
+  const bool leaves_hole = bottom_ - y_ > room() / 4;
+  if (!must && !leaves_hole && slab.height <= room()) return false;
+  std::vector<Slab> parts = slab.divide(overflow.room, must);
+  if (parts.empty()) return false;
+  place_first(overflow.slab);
+  place(std::move(parts.front()));
+  group_.front() = std::move(parts.back());
+  begin_page();
   return true;
+}
+
+void PageBuilder::place_first(std::size_t count) {
+  const auto end = group_.begin() + static_cast<std::ptrdiff_t>(count);
+  for (auto slab = group_.begin(); slab != end; ++slab) place(std::move(*slab));
+  group_.erase(group_.begin(), end);
 }
 
 Length PageBuilder::gap_before(const Slab& slab) const {

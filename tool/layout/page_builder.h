@@ -1,7 +1,7 @@
 // Piles slabs up to pages.
 //
 // A break falls where no slab is kept with the one before it; what must stay together and is higher than a
-// page is broken all the same.
+// page is broken all the same. A slab that can be divided is, when a quarter of a page would be left empty.
 
 #pragma once
 
@@ -36,8 +36,16 @@ class PageBuilder {
   const std::vector<OpenPageNumber>& open_page_numbers() const { return open_; }
 
  private:
+  /// The first slab of the group that the page has no room for, and the room that it finds.
+  struct Overflow {
+    std::size_t slab = 0;
+    Length room{};
+  };
+
   void place_group();
-  bool fits(const std::vector<Slab>& group) const;
+  std::optional<Overflow> find_overflow() const;
+  bool divide_group(const Overflow& overflow);
+  void place_first(std::size_t count);
   Length gap_before(const Slab& slab) const;
   void begin_page();
   void place(Slab slab);

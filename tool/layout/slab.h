@@ -1,15 +1,24 @@
-// What pages are piled up from: lines, rows, figures – material that no page break divides.
+// What pages are piled up from: lines, rows, figures – material that no page break divides, but for high
+// rows.
 
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "layout/pages.h"
+#include "model/style.h"
 
 namespace sopimus {
+
+/// Whether a page break before number `i` of `count` lines (items, rows) would leave too few on either side.
+inline bool must_keep(const BreakRules& rules, std::size_t i, std::size_t count) {
+  if (i == 0) return false;
+  return i < static_cast<std::size_t>(rules.orphans) || count - i < static_cast<std::size_t>(rules.widows);
+}
 
 /// A place in a slab that can be jumped to.
 struct Anchor {
@@ -38,6 +47,12 @@ struct Ground {
   Length padding{};  // above the first and below the last slab
 };
 
+struct Slab;
+
+/// Cuts a slab in two: the upper one is no higher than `room`. None when that leaves too few lines on either
+/// side; with `must`, at least a line is cut off all the same.
+using DivideSlab = std::function<std::vector<Slab>(Length room, bool must)>;
+
 struct Slab {
   Length height{};
   Length space_before{};  // the larger of this and the last slab's space_after is left; none at a page's top
@@ -51,6 +66,7 @@ struct Slab {
   std::vector<PageNumberSlot> slots{};
   std::optional<Ground> ground{};
   std::shared_ptr<const Slab> head{};  // set again above this slab when it begins a page: a table's head rows
+  DivideSlab divide{};                 // of a high row of a table; empty for what stays whole
 };
 
 }  // namespace sopimus

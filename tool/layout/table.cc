@@ -1,9 +1,11 @@
-// Tables: columns by shares, head rows again on each page, rows whole unless they are very high.
+// Tables: columns by shares, cells set in them, head rows again on each page.
 
 #include <algorithm>
+#include <memory>
 #include <numeric>
 
 #include "layout/blocks.h"
+#include "layout/table_row.h"
 #include "model/arrangement.h"
 
 namespace sopimus {
@@ -11,24 +13,6 @@ namespace sopimus {
 namespace {
 
 constexpr Length kLeastColumn = Length::points(12);
-
-struct CellLine {
-  ComposedLine line{};
-  Length top{};  // from the row's top
-  Length height{};
-};
-
-struct SetCell {
-  std::vector<CellLine> lines{};
-  Length height{};
-};
-
-struct SetRow {
-  std::vector<SetCell> cells{};
-  std::vector<Anchor> anchors{};
-  Length height{};
-  bool is_head = false;
-};
 
 class TableDrawer {
  public:
@@ -44,6 +28,12 @@ class TableDrawer {
     measure_columns();
     number_columns_ = find_number_columns(table);
     number_columns_.resize(columns());
+    frame_ = std::make_shared<const RowFrame>(RowFrame{.left = left_,
+                                                       .width = width_,
+                                                       .rules = rules_,
+                                                       .rule_colour = layout.style().rule_colour,
+                                                       .head_fill = layout.style().table_head_fill,
+                                                       .ground = ground});
   }
 
   void draw() {
@@ -137,6 +127,7 @@ class TableDrawer {
                    std::vector<Anchor>& anchors) {
     SetCell result;
     result.height = rules_.padding_along;
+    std::vector<std::size_t> line_counts;  // of the paragraphs
     for (const Paragraph& paragraph : cell.paragraphs) {
       const TextStyle& style = style_of(paragraph, is_header);
       if (!result.lines.empty()) result.height += std::max(style.space_before, Length::points(2));
@@ -151,13 +142,16 @@ class TableDrawer {
       shape.hyphenate = style.hyphenate;
       shape.hyphens_in_a_row = layout_.style().breaks.hyphens_in_a_row;
       shape.whole_words_first = style.alignment != Alignment::Justified;
+      const std::size_t lines_before = result.lines.size();
       for (ComposedLine& line :
            compose_paragraph(to_stretches(layout_, paragraph.runs, style, parent), shape, layout_.typesetter,
                              layout_.hyphenator, layout_.diagnostics)) {
         result.lines.push_back({std::move(line), result.height, style.leading});
         result.height += style.leading;
       }
+      line_counts.push_back(result.lines.size() - lines_before);
     }
+    mark_kept_lines(result, line_counts, layout_.style().breaks);
     if (result.lines.empty()) result.height += layout_.style().text_style("table").leading;
     result.height += rules_.padding_along;
     return result;
@@ -170,78 +164,15 @@ class TableDrawer {
   }
 
   void add_row(SetRow row, bool is_first, bool is_last) {
-    std::vector<Slab> slabs;
-    if (row.height > layout_.builder.room() / 2 && !row.is_head) {
-      slabs = divide_row(row);
-    } else {
-      slabs.push_back(whole_row(row));
-    }
-    slabs.front().anchors.insert(slabs.front().anchors.end(), row.anchors.begin(), row.anchors.end());
-    if (is_first) {
-      if (table_.caption.empty()) slabs.front().space_before = rules_.space_around;
-      slabs.front().anchors.insert(slabs.front().anchors.begin(), anchors_.begin(), anchors_.end());
-      slabs.front().pieces.emplace_back(rule(Length{}, rules_.rule));
-    }
-    Slab& last = slabs.back();
-    last.pieces.emplace_back(rule(last.height, row.is_head ? rules_.head_rule : rules_.rule));
-    if (is_last) last.space_after = rules_.space_around;
-    if (row.is_head) head_slabs_.push_back(last);
-    for (Slab& slab : slabs) {
-      slab.ground = ground_;
-      slab.head = head_;
-      layout_.builder.add(std::move(slab));
-    }
-  }
-
-  RulePiece rule(Length y, Length thickness) const {
-    return {{left_, y - thickness / 2, width_, thickness}, layout_.style().rule_colour};
-  }
-
-  Slab whole_row(SetRow& row) const {
-    Slab slab;
-    slab.height = row.height;
-    if (row.is_head) {
-      slab.pieces.emplace_back(
-          RulePiece{{left_, Length{}, width_, row.height}, layout_.style().table_head_fill});
-    }
-    for (SetCell& cell : row.cells) {
-      for (CellLine& line : cell.lines) put(slab, std::move(line.line), line.top);
-    }
-    return slab;
-  }
-
-  /// The lines of a high row one after another, so that it can go on on the next page. The first two and
-  /// the last two stay together.
-  std::vector<Slab> divide_row(SetRow& row) const {
-    std::size_t count = 1;
-    for (const SetCell& cell : row.cells) count = std::max(count, cell.lines.size());
-    std::vector<Slab> slabs(count);
-    for (std::size_t i = 0; i < count; ++i) {
-      Length top = i == 0 ? rules_.padding_along : Length{};
-      for (const SetCell& cell : row.cells) {
-        if (i == 0 || i >= cell.lines.size()) continue;
-        top = std::max(top, cell.lines[i].top - cell.lines[i - 1].top - cell.lines[i - 1].height);
-      }
-      for (SetCell& cell : row.cells) {
-        if (i >= cell.lines.size()) continue;
-        slabs[i].height = std::max(slabs[i].height, top + cell.lines[i].height);
-        put(slabs[i], std::move(cell.lines[i].line), top);
-      }
-      if (i + 1 == count) slabs[i].height += rules_.padding_along;
-      slabs[i].keep_with_previous = i == 1 || (i > 0 && i + 1 == count);
-    }
-    return slabs;
-  }
-
-  static void put(Slab& slab, ComposedLine line, Length top) {
-    for (TextPiece& piece : line.pieces) {
-      piece.at.y += top;
-      slab.pieces.emplace_back(std::move(piece));
-    }
-    for (LinkArea& link : line.links) {
-      link.area.y += top;
-      slab.links.push_back(std::move(link));
-    }
+    const bool is_head = row.is_head;
+    row.may_divide = !is_head && row.height > layout_.builder.room() / 3;
+    row.opens_table = is_first;
+    if (is_first) row.anchors.insert(row.anchors.begin(), anchors_.begin(), anchors_.end());
+    Slab slab = to_slab(std::move(row), frame_, head_);
+    if (is_first && table_.caption.empty()) slab.space_before = rules_.space_around;
+    if (is_last) slab.space_after = rules_.space_around;
+    if (is_head) head_slabs_.push_back(slab);
+    layout_.builder.add(std::move(slab));
   }
 
   /// The head rows as one slab of artifacts: the structure has them once.
@@ -274,6 +205,7 @@ class TableDrawer {
   std::vector<Length> edges_;  // of the columns, one more than there are
   int element_ = -1;
   std::vector<Anchor> anchors_;  // of the table, for its first slab
+  std::shared_ptr<const RowFrame> frame_{};
   std::vector<Slab> head_slabs_;
   std::shared_ptr<const Slab> head_{};
 };

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 
 namespace sopimus {
@@ -92,6 +93,42 @@ TEST(PageBuilder, BreaksWhatIsHigherThanAPage) {
   b.builder.add(slab("f", 200));
   b.builder.add(slab("g", 10));
   EXPECT_EQ(b.names(), "a b|c d|e|f|g");
+}
+
+/// A slab of lines ten points high, named "a1" and so on, that is divided between any two of them.
+Slab divisible(const std::string& name, int lines, int first = 1) {
+  Slab result = slab(name + std::to_string(first), lines * 10);
+  result.divide = [=](Length room, bool must) -> std::vector<Slab> {
+    const int above = std::max(static_cast<int>(room.emu / Length::points(10).emu), must ? 1 : 0);
+    if (above == 0 || above >= lines) return {};
+    return {slab(name + std::to_string(first), above * 10), divisible(name, lines - above, first + above)};
+  };
+  return result;
+}
+
+TEST(PageBuilder, DividesWhereAQuarterOfAPageWouldBeLeftEmpty) {
+  const struct {
+    int before;
+    int lines;
+    const char* wanted;  // the pages hold ten lines
+  } cases[] = {{60, 4, "x a1"}, {60, 6, "x a1|a5"},      {70, 6, "x a1|a4"},          {80, 6, "x|a1"},
+               {0, 6, "x a1"},  {60, 24, "x a1|a5|a15"}, {80, 24, "x a1|a3|a13|a23"}, {100, 12, "x|a1|a11"}};
+  for (const auto& c : cases) {
+    Builder b;
+    b.builder.add(slab("x", c.before));
+    b.builder.add(divisible("a", c.lines));
+    EXPECT_EQ(b.names(), c.wanted) << c.before << " " << c.lines;
+  }
+}
+
+TEST(PageBuilder, DividesWhatFollowsItsHeading) {
+  Builder b;
+  b.builder.add(slab("x", 50));
+  b.builder.add(slab("heading", 20));
+  b.builder.keep_next();
+  b.builder.add(divisible("a", 5));
+  b.builder.add(slab("kept", 10, true));
+  EXPECT_EQ(b.names(), "x heading a1|a4 kept");
 }
 
 TEST(PageBuilder, LeavesTheLargerOfTwoSpacesAndNoneAtAPagesTop) {
