@@ -171,14 +171,9 @@ Figure BlockComposer::figure_of(const SourceBlock& block, const SourceFigure& so
   const auto bytes = composition_.files.figures.find(source.src.text);
   if (bytes == composition_.files.figures.end()) return figure;
   figure.bytes = bytes->second;
-  if (const std::optional<PngSize> size = parse_png_size(figure.bytes)) {
+  if (const auto size = find_png_size(figure.path, figure.bytes, source.src.at, composition_.diagnostics)) {
     figure.width_pixels = size->width;
     figure.height_pixels = size->height;
-  } else {
-    composition_.diagnostics.error("unreadable-figure", source.src.at,
-                                   "the figure '" + source.src.text + "' has no readable size of 1 to " +
-                                       std::to_string(kLargestPngSide) + " pixels a side",
-                                   "save it anew as PNG");
   }
   return figure;
 }

@@ -9,6 +9,7 @@
 #include "compose/generated.h"
 #include "compose/identity.h"
 #include "compose/moved_references.h"
+#include "compose/png_size.h"
 #include "compose/targets.h"
 #include "model/fingerprint.h"
 #include "model/phrases.h"
@@ -16,6 +17,19 @@
 namespace sopimus {
 
 namespace {
+
+/// The style with its logo. A file that is not there was reported by source.
+Style style_of(const AgreementFiles& files, Diagnostics& diagnostics) {
+  Style style = files.style;
+  const auto logo = files.figures.find(style.logo);
+  if (logo == files.figures.end()) return style;
+  if (const auto size = find_png_size(style.logo, logo->second, files.agreement.style.at, diagnostics)) {
+    style.logo_png = logo->second;
+    style.logo_width_pixels = size->width;
+    style.logo_height_pixels = size->height;
+  }
+  return style;
+}
 
 /// One text of the tree that is given; the pins of its document have been followed.
 Document compose_here(const AgreementFiles& files, const DocumentSource& source, const std::string& language,
@@ -34,7 +48,7 @@ Document compose_here(const AgreementFiles& files, const DocumentSource& source,
   document.identity = identity_of(composition);
   document.edition = options.edition;
   document.language = language;
-  document.style = files.style;
+  document.style = style_of(files, diagnostics);
   document.blocks = BlockComposer(composition).compose();
   fill_contents(document.blocks);
   document.fingerprint = fingerprint_of(document);

@@ -23,4 +23,16 @@ std::optional<PngSize> parse_png_size(std::string_view bytes) {
   return size;
 }
 
+std::optional<PngSize> find_png_size(const std::string& path, std::string_view bytes, const SourceSpan& at,
+                                     Diagnostics& diagnostics) {
+  const std::optional<PngSize> size = parse_png_size(bytes);
+  if (!size) {
+    diagnostics.error("unreadable-figure", at,
+                      "the figure '" + path + "' has no readable size of 1 to " +
+                          std::to_string(kLargestPngSide) + " pixels a side",
+                      "save it anew as PNG");
+  }
+  return size;
+}
+
 }  // namespace sopimus

@@ -4,7 +4,10 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
+
+#include "base/diagnostics.h"
 
 namespace sopimus {
 
@@ -20,5 +23,9 @@ inline constexpr std::uint32_t kLargestPngSide = 20000;
 /// Units:    pixels.
 /// Standard: ISO/IEC 15948:2004, 5.2 (PNG signature), 11.2.2 (IHDR).
 std::optional<PngSize> parse_png_size(std::string_view bytes);
+
+/// The same, of the agreement's file `path`; when absent, a fault at the place that names it.
+std::optional<PngSize> find_png_size(const std::string& path, std::string_view bytes, const SourceSpan& at,
+                                     Diagnostics& diagnostics);
 
 }  // namespace sopimus

@@ -3,6 +3,8 @@
 #include "layout/running_head.h"
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 #include "base/text.h"
 #include "model/head_text.h"
@@ -12,8 +14,8 @@ namespace sopimus {
 
 namespace {
 
-constexpr Length kGap = Length::points(8);    // least space between two columns
-constexpr Length kApart = Length::points(6);  // least space between head and text
+constexpr Length kGap = Length::points(8);  // least space between two columns
+constexpr Length kLeastSender = Length::millimetres(10);
 constexpr Length kRule = Length::hundredths_of_point(50);
 constexpr Length kRuleGap = Length::points(3);
 
@@ -28,8 +30,7 @@ class HeadDrawer {
     const Style& style = document.style;
     left_ = style.margin_left;
     right_ = pages.width - style.margin_right;
-    // On a narrow page, the middle.
-    middle_ = left_ + std::min(style.header_column, (right_ - left_) * 11 / 20);
+    middle_ = left_ + sender_width(style, pages.width) + kGap;
   }
 
   void draw(std::size_t index) {
@@ -55,10 +56,11 @@ class HeadDrawer {
     const std::string count = count_text(number, range_.count);
     const Length count_left = right_ - width_of(count);
     put(look(false), count, count_left, style.header_top);
-    const std::size_t most = lines_in(style.margin_top - style.header_top - kApart);
+    const std::size_t most = lines_in(style.margin_top - style.header_top - kHeadApart);
 
     Column sender{left_, middle_ - kGap, most, style.header_top};
-    fill(sender, text.sender, true, text.title.empty() ? most : most - 1);
+    const bool has_logo = number == 1 && !style.logo_png.empty();
+    if (!has_logo) fill(sender, text.sender, true, text.title.empty() ? most : most - 1);
     fill(sender, text.title, false, most);
 
     // Beside the page number the column is narrower; the others need no more than a line each.
@@ -83,9 +85,9 @@ class HeadDrawer {
     }
     Length edge = right_;
     for (const std::string& line : right_lines) edge = std::min(edge, right_ - width_of(line) - kGap);
-    const std::size_t most =
-        std::max(right_lines.size(), lines_in(style.margin_bottom - style.footer_bottom - kRuleGap - kApart));
-    const std::vector<std::string> left_lines = wrap(text.agreement, look(false), edge - left_, most);
+    const std::size_t most = std::max(
+        right_lines.size(), lines_in(style.margin_bottom - style.footer_bottom - kRuleGap - kHeadApart));
+    const std::vector<std::string>& left_lines = wrap(text.agreement, look(false), edge - left_, most);
     const std::size_t count = std::max({left_lines.size(), right_lines.size(), std::size_t{1}});
 
     Length y = pages_.height - style.footer_bottom - style_->leading * static_cast<std::int64_t>(count);
@@ -130,9 +132,16 @@ class HeadDrawer {
         typesetter_.set_line(shown, text, {x, y + typesetter_.baseline_in(style_->leading, shown)}));
   }
 
-  /// Whole words; where `most` lines are too few, the last ends with "…".
-  std::vector<std::string> wrap(const std::string& text, const TextLook& shown, Length width,
-                                std::size_t most) {
+  /// Whole words; where `most` lines are too few, the last ends with "…". Nearly all pages say the same.
+  const std::vector<std::string>& wrap(const std::string& text, const TextLook& shown, Length width,
+                                       std::size_t most) {
+    const auto [known, is_new] = wrapped_.try_emplace({text, shown.font, shown.size, width, most});
+    if (is_new) known->second = wrap_anew(text, shown, width, most);
+    return known->second;
+  }
+
+  std::vector<std::string> wrap_anew(const std::string& text, const TextLook& shown, Length width,
+                                     std::size_t most) {
     const auto fits = [&](const std::string& line) { return typesetter_.width_of(shown, line) <= width; };
     const std::vector<std::string> words = split_words(text);
     std::vector<std::string> lines;
@@ -169,9 +178,17 @@ class HeadDrawer {
   Length middle_{};
   Page* page_ = nullptr;
   const TextStyle* style_ = nullptr;
+  using Wrapping = std::tuple<std::string, std::size_t, Length, Length, std::size_t>;  // what wrap is given
+  std::map<Wrapping, std::vector<std::string>> wrapped_;
 };
 
 }  // namespace
+
+Length sender_width(const Style& style, Length page_width) {
+  const Length text = page_width - style.margin_left - style.margin_right;
+  // On a narrow page the second column begins in the middle.
+  return std::max(std::min(style.header_column, text * 11 / 20) - kGap, kLeastSender);
+}
 
 void draw_running_heads(const Document& document, const PageRange& range, Pages& pages,
                         Typesetter& typesetter) {

@@ -1,6 +1,10 @@
-// What stands above the text on a document's first page: label, title, agreement, state and publicity.
+// What stands above the text on a document's first page: the sender's logo in the page's head; label, title,
+// agreement, state and publicity.
+
+#include <algorithm>
 
 #include "layout/blocks.h"
+#include "layout/running_head.h"
 
 namespace sopimus {
 
@@ -18,6 +22,27 @@ void add_line(DocumentLayout& layout, const Runs& runs, const TextStyle& style, 
   layout.builder.keep_next();
 }
 
+/// Where SFS 2487 has the sender; the running head leaves its name out then (running_head.cc). A head that
+/// is too low for the logo pushes the text down.
+void add_logo(DocumentLayout& layout) {
+  const Style& style = layout.style();
+  if (style.logo_png.empty()) return;
+  const int element = layout.structure.add("Figure", layout.root);
+  layout.structure.at(element).alternative = layout.document.identity.owner;
+  const std::int64_t wide = std::max<std::int64_t>(style.logo_width_pixels, 1);
+  const std::int64_t high = std::max<std::int64_t>(style.logo_height_pixels, 1);
+  const Length width = std::min(style.logo_height * wide / high, sender_width(style, layout.pages.width));
+  const Length height = std::min(style.logo_height, width * high / wide);
+  const Length up = style.header_top - style.margin_top;  // from the text's top to the head's
+  Slab slab;
+  slab.height = std::max(up + height + kHeadApart, Length{});
+  const std::size_t image = add_image(
+      layout.pages, {style.logo_png, style.logo_width_pixels, style.logo_height_pixels, style.logo});
+  slab.pieces.emplace_back(ImagePiece{{layout.left, up, width, height}, image, element});
+  layout.builder.add(std::move(slab));
+  layout.builder.keep_next();
+}
+
 Run run_of(const std::string& text, bool strong = false) {
   Run run;
   run.text = text;
@@ -29,6 +54,7 @@ Run run_of(const std::string& text, bool strong = false) {
 }  // namespace
 
 void add_title_block(DocumentLayout& layout) {
+  add_logo(layout);
   const Identity& identity = layout.document.identity;
   const TextStyle& subtitle = layout.style().text_style("subtitle");
   if (!identity.label.empty()) {

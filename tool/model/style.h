@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
@@ -101,8 +102,12 @@ struct Style {
   Colour rule_colour{0x80, 0x80, 0x80};
   Colour accent{0x1F, 0x3A, 0x5F};
   Colour table_head_fill{0xEC, 0xEF, 0xF3};
+  /// Stands for the sender's name at the head of each document's first page.
   std::string logo{};  // path of a PNG in the agreement; empty for none
   Length logo_height = Length::millimetres(12);
+  std::string logo_png{};               // the file, filled in by compose; empty for none
+  std::uint32_t logo_width_pixels = 0;  // of the file
+  std::uint32_t logo_height_pixels = 0;
   bool number_headings = true;
   Length number_column = Length::millimetres(8);  // least room for a chapter's number and the space after it
   Length number_column_step = Length::millimetres(3);  // more for each level below

@@ -87,7 +87,7 @@ TEST(LayOut, ATablesHeadStandsOnEachOfItsPages) {
   EXPECT_EQ(as_content, 1U);
 }
 
-TEST(LayOut, ARowHigherThanHalfAPageGoesOnOverThePage) {
+TEST(LayOut, ARowHigherThanAPageGoesOnOverThePage) {
   Table table;
   table.column_shares = {1, 1};
   table.rows = {make_row({"Erä", "Sisältö"}, true), make_row({"Pitkä", sentences(60)}),
@@ -103,6 +103,105 @@ TEST(LayOut, ARowHigherThanHalfAPageGoesOnOverThePage) {
       }
     }
   }
+}
+
+TEST(LayOut, ADividedRowIsOneRowOfTheStructure) {
+  for (int before = 0; before < 44; before += 4) {
+    Document document = make_document();
+    for (int i = 0; i < before; ++i) document.blocks.push_back(make_paragraph("Lyhyt."));
+    Table table;
+    table.column_shares = {1, 1, 1};
+    table.rows = {make_row({"Foorumi", "Tehtävä", "Puitteet"}, true),
+                  make_row({"Verkosto", sentences(10), sentences(9)})};
+    document.blocks.push_back({table});
+    const Pages pages = lay_out_for_test(document);
+    std::size_t rows = 0;
+    std::map<int, std::map<std::size_t, int>> lines;  // of the cells, by page
+    for (const StructureElement& element : pages.structure) rows += element.type == "TR" ? 1 : 0;
+    Length lowest;  // of the first page's text
+    for (std::size_t p = 0; p < pages.pages.size(); ++p) {
+      for (const Piece& piece : pages.pages[p].pieces) {
+        const auto* text = std::get_if<TextPiece>(&piece);
+        if (!text || text->structure < 0) continue;
+        const auto element = static_cast<std::size_t>(text->structure);
+        if (pages.structure[element].type == "TD") ++lines[text->structure][p];
+        if (p == 0) lowest = std::max(lowest, text->at.y);
+      }
+    }
+    EXPECT_EQ(rows, 2U);
+    EXPECT_EQ(lines.size(), 3U);
+    for (const auto& [cell, by_page] : lines) {
+      for (const auto& [page, count] : by_page) EXPECT_TRUE(by_page.size() == 1 || count >= 2) << before;
+    }
+    // Never more than a quarter of the page left empty.
+    const Style style = default_style();
+    const Length bottom = style.page_height - style.margin_bottom;
+    if (pages.pages.size() > 1) {
+      EXPECT_GT(lowest, bottom - (bottom - style.margin_top) * 28 / 100) << before;
+    }
+  }
+}
+
+TEST(LayOut, AHeadingDoesNotDivideANameAtItsHyphen) {
+  Document document = make_document(
+      {make_heading(1, "1", "a", "Asukkaiden digituen järjestäminen ja yhteinen Keski-Pohjanmaalla")});
+  document.identity.title = "Sopimusliite asukkaiden digituen järjestämisestä Keski-Pohjanmaalla";
+  for (const std::string& line : lines_of(lay_out_for_test(document).pages[0])) {
+    EXPECT_FALSE(line.ends_with("Keski-")) << line;
+  }
+}
+
+TEST(LayOut, TheLogoStandsForTheSenderOnEachFirstPage) {
+  Document document = make_document();
+  for (int i = 0; i < 60; ++i) document.blocks.push_back(make_paragraph("Lyhyt."));
+  document.style.logo = "figures/tunnus.png";
+  document.style.logo_png = "PNG";
+  document.style.logo_width_pixels = 300;
+  document.style.logo_height_pixels = 100;
+  Document annex = document;
+  annex.identity.document = "liite";
+  Diagnostics diagnostics;
+  const Pages pages = lay_out_for_test({&document, &annex}, diagnostics);
+  ASSERT_EQ(pages.pages.size(), 4U);
+  EXPECT_EQ(pages.images.size(), 1U);
+  const std::string& owner = document.identity.owner;
+  for (std::size_t p = 0; p < pages.pages.size(); ++p) {
+    const bool is_first = p % 2 == 0;
+    EXPECT_EQ(contains(artifact_texts(pages.pages[p]), owner), !is_first);
+    const auto* logo = std::get_if<ImagePiece>(&pages.pages[p].pieces.front());
+    ASSERT_EQ(logo != nullptr, is_first);
+    if (!logo) continue;
+    const Style& style = document.style;
+    EXPECT_EQ(logo->area,
+              (Rectangle{style.margin_left, style.header_top, style.logo_height * 3, style.logo_height}));
+    const auto element = static_cast<std::size_t>(logo->structure);
+    EXPECT_EQ(pages.structure[element].type, "Figure");
+    EXPECT_EQ(pages.structure[element].alternative, owner);
+  }
+}
+
+TEST(LayOut, ALogoNeitherCoversTheTextNorTheHeadsOtherColumn) {
+  const auto first_of = [](const Pages& pages) {
+    for (const Piece& piece : pages.pages[0].pieces) {
+      const auto* text = std::get_if<TextPiece>(&piece);
+      if (text && text->structure >= 0) return text->at.y;
+    }
+    return Length{};
+  };
+  Document document = make_document();
+  const Length without = first_of(lay_out_for_test(document));
+  document.style.logo_png = "PNG";
+  document.style.logo_width_pixels = 1000;
+  document.style.logo_height_pixels = 1000;
+  EXPECT_EQ(first_of(lay_out_for_test(document)), without);
+  document.style.logo_height = Length::millimetres(40);
+  const Pages high = lay_out_for_test(document);
+  EXPECT_GT(first_of(high), document.style.header_top + document.style.logo_height);
+  document.style.logo_width_pixels = 20000;
+  const Pages wide = lay_out_for_test(document);
+  const Rectangle area = std::get<ImagePiece>(wide.pages[0].pieces.front()).area;
+  EXPECT_LT(area.width, document.style.header_column);
+  EXPECT_LT(area.height * 19, area.width);
 }
 
 TEST(LayOut, NoRowOfATableStandsAloneOnAPage) {
