@@ -19,9 +19,8 @@ const std::set<std::string> kColourOperators = {"k", "K", "cs", "CS", "sc", "SC"
 
 class PageRules {
  public:
-  PageRules(PdfExamination& pdf, int page, const std::set<std::pair<int, int>>& marks,
-            std::map<int, std::set<int>>& codes)
-      : pdf_(pdf), page_(page), marks_(marks), codes_(codes) {}
+  PageRules(PdfExamination& pdf, int page, const std::set<std::pair<int, int>>& marks, ShownStrings& shown)
+      : pdf_(pdf), page_(page), marks_(marks), shown_(shown) {}
 
   void check() {
     const PdfValue& page = pdf_.object(page_);
@@ -98,17 +97,14 @@ class PageRules {
 
   void show() {
     for (const PdfValue& item : operands_.empty() ? std::vector<PdfValue>() : operands_.back().items) {
-      for (std::size_t i = 0; i + 1 < item.text.size(); i += 2) {
-        codes_[font_].insert(static_cast<unsigned char>(item.text[i]) << 8 |
-                             static_cast<unsigned char>(item.text[i + 1]));
-      }
+      if (!item.text.empty()) shown_[font_].insert(item.text);
     }
   }
 
   PdfExamination& pdf_;
   int page_;
   const std::set<std::pair<int, int>>& marks_;
-  std::map<int, std::set<int>>& codes_;
+  ShownStrings& shown_;
   const PdfValue* fonts_ = nullptr;
   std::vector<PdfValue> operands_;
   std::vector<bool> open_;
@@ -167,9 +163,71 @@ int to_code(const std::string& bytes) {
   return code;
 }
 
+/// An embedded character map: what is a code, and the CID it stands for.
+class CodeMap {
+ public:
+  explicit CodeMap(const std::string& map) {
+    PdfReader reader(map);
+    std::vector<PdfValue> operands;
+    while (!reader.is_at_end()) {
+      PdfValue token = reader.read();
+      if (token.kind != Kind::Word) {
+        operands.push_back(std::move(token));
+        continue;
+      }
+      if (token.text == "endcodespacerange") {
+        for (std::size_t i = 0; i + 1 < operands.size(); i += 2) {
+          spaces_.push_back({operands[i].text, operands[i + 1].text});
+        }
+      }
+      if (token.text == "endcidrange") {
+        for (std::size_t i = 0; i + 2 < operands.size(); i += 3) {
+          ranges_.push_back({operands[i].text, operands[i + 1].text, operands[i + 2].as_int()});
+        }
+      }
+      operands.clear();
+    }
+  }
+  /// The code that begins at a place of a string; empty when none does.
+  std::string code_at(const std::string& string, std::size_t at) const {
+    for (const Range& space : spaces_) {
+      const std::string code = string.substr(at, space.low.size());
+      if (is_in(space, code)) return code;
+    }
+    return {};
+  }
+  int cid_of(const std::string& code) const {
+    for (const Range& range : ranges_) {
+      if (is_in(range, code)) return range.cid + to_code(code) - to_code(range.low);
+    }
+    return 0;
+  }
+
+ private:
+  struct Range {
+    std::string low;
+    std::string high;
+    int cid = 0;
+  };
+  static bool is_in(const Range& range, const std::string& code) {
+    if (code.empty() || code.size() != range.low.size() || code.size() != range.high.size()) return false;
+    for (std::size_t i = 0; i < code.size(); ++i) {
+      const auto byte = static_cast<unsigned char>(code[i]);
+      if (byte < static_cast<unsigned char>(range.low[i]) ||
+          byte > static_cast<unsigned char>(range.high[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  std::vector<Range> spaces_;
+  std::vector<Range> ranges_;
+};
+
 /// Code → UTF-16 of the bfchar entries.
-std::map<int, std::string> read_to_unicode(const std::string& map) {
-  std::map<int, std::string> texts;
+std::map<std::string, std::string> read_to_unicode(const std::string& map) {
+  std::map<std::string, std::string> texts;
   PdfReader reader(map);
   bool in_entries = false;
   std::vector<PdfValue> strings;
@@ -177,7 +235,7 @@ std::map<int, std::string> read_to_unicode(const std::string& map) {
     const PdfValue token = reader.read();
     if (token.kind == Kind::String && in_entries) strings.push_back(token);
     if (strings.size() == 2) {
-      texts[to_code(strings[0].text)] = strings[1].text;
+      texts[strings[0].text] = strings[1].text;
       strings.clear();
     }
     if (token.kind == Kind::Word) in_entries = token.text == "beginbfchar";
@@ -185,21 +243,33 @@ std::map<int, std::string> read_to_unicode(const std::string& map) {
   return texts;
 }
 
-void check_font(PdfExamination& pdf, const PdfValue& font, const std::set<int>& codes) {
+void check_font(PdfExamination& pdf, const PdfValue& font, const std::set<std::string>& shown) {
   const std::string name = pdf.look(font, "BaseFont").text;
   const std::vector<PdfValue>& descendants = pdf.look(font, "DescendantFonts").items;
   const PdfValue& cid_font = descendants.empty() ? PdfValue() : pdf.follow(descendants[0]);
   const std::string& file = pdf.look(pdf.look(cid_font, "FontDescriptor"), "FontFile2").data;
-  if (pdf.look(font, "Encoding").text != "Identity-H" || file.empty()) {
+  const CodeMap code_map(pdf.look(font, "Encoding").data);
+  std::set<std::string> codes;
+  for (const std::string& string : shown) {
+    for (std::size_t at = 0; at < string.size();) {
+      const std::string code = code_map.code_at(string, at);
+      if (code.empty())
+        return pdf.fault("A 6.2.11.3 CMap", name + ", " + std::to_string(to_code(string.substr(at, 1))));
+      codes.insert(code);
+      at += code.size();
+    }
+  }
+  if (file.empty()) {
     return pdf.fault("A 6.2.11.4 embedded", name.empty() ? "a font that is not there" : name);
   }
   const std::string& map = pdf.look(cid_font, "CIDToGIDMap").data;
   const std::map<int, double> widths = read_widths(pdf.look(cid_font, "W"));
-  const std::map<int, std::string> texts = read_to_unicode(pdf.look(font, "ToUnicode").data);
+  const std::map<std::string, std::string> texts = read_to_unicode(pdf.look(font, "ToUnicode").data);
   const TrueType program(file);
-  for (const int code : codes) {
-    const std::string what = name + ", code " + std::to_string(code);
-    const std::size_t at = 2 * static_cast<std::size_t>(code);
+  for (const std::string& code : codes) {
+    const int cid = code_map.cid_of(code);
+    const std::string what = name + ", code " + std::to_string(to_code(code));
+    const std::size_t at = 2 * static_cast<std::size_t>(cid);
     if (at + 2 > map.size()) {
       pdf.fault("A 6.2.11.3 CIDToGIDMap", what);
       continue;
@@ -207,7 +277,7 @@ void check_font(PdfExamination& pdf, const PdfValue& font, const std::set<int>& 
     const std::size_t glyph = static_cast<std::size_t>(to_code(map.substr(at, 2)));
     pdf.expect(glyph < program.glyph_count(), "A 6.2.11.3 CIDToGIDMap", what);
     pdf.expect(glyph != 0, "A 6.2.11.8 notdef", what);
-    const auto width = widths.find(code);
+    const auto width = widths.find(cid);
     pdf.expect(width != widths.end() && std::abs(width->second - program.width_of(glyph)) <= 1,
                "A 6.2.11.5 widths", what);
     const auto text = texts.find(code);
@@ -219,13 +289,12 @@ void check_font(PdfExamination& pdf, const PdfValue& font, const std::set<int>& 
 
 }  // namespace
 
-void check_contents(PdfExamination& pdf, const std::set<std::pair<int, int>>& marks,
-                    std::map<int, std::set<int>>& codes) {
-  for (const int page : pdf.pages) PageRules(pdf, page, marks, codes).check();
+void check_contents(PdfExamination& pdf, const std::set<std::pair<int, int>>& marks, ShownStrings& shown) {
+  for (const int page : pdf.pages) PageRules(pdf, page, marks, shown).check();
 }
 
-void check_fonts(PdfExamination& pdf, const std::map<int, std::set<int>>& codes) {
-  for (const auto& [font, used] : codes) check_font(pdf, pdf.object(font), used);
+void check_fonts(PdfExamination& pdf, const ShownStrings& shown) {
+  for (const auto& [font, used] : shown) check_font(pdf, pdf.object(font), used);
 }
 
 }  // namespace sopimus

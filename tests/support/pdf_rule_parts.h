@@ -46,9 +46,11 @@ bool is_language(const std::string& tag);
 /// The elements, and that marks and annotations of the pages are theirs. The marks that the tree uses, as
 /// page and identifier, go to `marks`.
 void check_structure(PdfExamination& pdf, std::set<std::pair<int, int>>& marks);
-/// Operators, marks and colours of every page; the codes shown go to `codes`, by the object of the font.
-void check_contents(PdfExamination& pdf, const std::set<std::pair<int, int>>& marks,
-                    std::map<int, std::set<int>>& codes);
-void check_fonts(PdfExamination& pdf, const std::map<int, std::set<int>>& codes);
+/// Strings of codes by the object of the font that shows them.
+using ShownStrings = std::map<int, std::set<std::string>>;
+
+/// Operators, marks and colours of every page; what text is shown goes to `shown`.
+void check_contents(PdfExamination& pdf, const std::set<std::pair<int, int>>& marks, ShownStrings& shown);
+void check_fonts(PdfExamination& pdf, const ShownStrings& shown);
 
 }  // namespace sopimus

@@ -236,9 +236,9 @@ std::vector<PdfFault> find_pdf_faults(const PdfObjects& file) {
   check_annotations(pdf, names);
   std::set<std::pair<int, int>> marks;
   check_structure(pdf, marks);
-  std::map<int, std::set<int>> codes;
-  check_contents(pdf, marks, codes);
-  check_fonts(pdf, codes);
+  ShownStrings shown;
+  check_contents(pdf, marks, shown);
+  check_fonts(pdf, shown);
   return std::move(pdf.faults);
 }
 

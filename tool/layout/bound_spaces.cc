@@ -59,7 +59,7 @@ bool is_month(std::string_view word) {
 }
 
 std::string to_lower_ascii_first(std::string_view word) {
-  std::string lower(word.substr(0, 16));  // the stems are shorter
+  std::string lower(word.substr(0, 15));  // the stems are shorter
   if (!lower.empty() && lower[0] >= 'A' && lower[0] <= 'Z')
     lower[0] = static_cast<char>(lower[0] + ('a' - 'A'));
   return lower;

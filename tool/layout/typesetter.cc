@@ -47,6 +47,17 @@ std::string to_code_name(char32_t c) {
   return "U+" + name;
 }
 
+/// Words and the spaces between them one after another: each is shaped once, however many lines have it.
+template <typename Use>
+void for_each_word(std::string_view text, Use use) {
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t space = std::min(text.find(' ', begin), text.size());
+    const std::size_t end = space == begin ? begin + 1 : space;
+    use(text.substr(begin, end - begin));
+    begin = end;
+  }
+}
+
 std::int64_t divide_rounding(std::int64_t number, std::int64_t by) {
   return (number >= 0 ? number + by / 2 : number - by / 2) / by;
 }
@@ -95,7 +106,9 @@ std::int64_t Typesetter::to_font_units(const TextLook& look, Length length) cons
 }
 
 Length Typesetter::width_of(const TextLook& look, std::string_view text, const SourceSpan& at) {
-  return to_length(look, shape(look, text, at).advance);
+  std::int64_t units = 0;
+  for_each_word(text, [&](std::string_view word) { units += shape(look, word, at).advance; });
+  return to_length(look, units);
 }
 
 Length Typesetter::baseline_in(Length leading, const TextLook& look) const {
@@ -107,16 +120,22 @@ Length Typesetter::baseline_in(Length leading, const TextLook& look) const {
 
 void Typesetter::append(TextPiece& piece, const ShapedWord& word, std::string_view text,
                         bool ends_with_hyphen) const {
-  for (std::size_t i = 0; i < word.glyphs.size(); ++i) {
-    const Glyph& glyph = word.glyphs[i];
+  const std::vector<Glyph>& glyphs = word.glyphs;
+  for (std::size_t i = 0; i < glyphs.size(); ++i) {
+    const Glyph& glyph = glyphs[i];
     PlacedGlyph placed;
     placed.id = static_cast<std::uint16_t>(glyph.id);
     placed.advance = glyph.advance;
-    if (i == 0 || word.glyphs[i - 1].cluster != glyph.cluster) {
+    if (i == 0 || glyphs[i - 1].cluster != glyph.cluster) {
       std::size_t next = i + 1;
-      while (next < word.glyphs.size() && word.glyphs[next].cluster == glyph.cluster) ++next;
-      const std::size_t end = next < word.glyphs.size() ? word.glyphs[next].cluster : text.size();
-      placed.text_bytes = append_shown(piece.text, text.substr(glyph.cluster, end - glyph.cluster));
+      while (next < glyphs.size() && glyphs[next].cluster == glyph.cluster) ++next;
+      const std::size_t end = next < glyphs.size() ? glyphs[next].cluster : text.size();
+      if (end == glyph.cluster + std::size_t{1}) {  // nearly all are a letter of one byte
+        piece.text.push_back(text[glyph.cluster]);
+        placed.text_bytes = 1;
+      } else {
+        placed.text_bytes = append_shown(piece.text, text.substr(glyph.cluster, end - glyph.cluster));
+      }
     }
     // A glyph that stands aside of its place moves by the advances around it.
     if (glyph.x_offset != 0 && !piece.glyphs.empty()) {
@@ -136,7 +155,8 @@ void Typesetter::append(TextPiece& piece, const ShapedWord& word, std::string_vi
 TextPiece Typesetter::set_line(const TextLook& look, std::string_view text, Point at,
                                const SourceSpan& span) {
   TextPiece piece = begin_piece(look, at);
-  append(piece, shape(look, text, span), text);
+  piece.glyphs.reserve(text.size());
+  for_each_word(text, [&](std::string_view word) { append(piece, shape(look, word, span), word); });
   return piece;
 }
 

@@ -39,6 +39,7 @@ class Typesetter {
   Length to_length(const TextLook& look, std::int64_t font_units) const;
   /// The nearest whole number of font units.
   std::int64_t to_font_units(const TextLook& look, Length length) const;
+  /// Of text in one line.
   Length width_of(const TextLook& look, std::string_view text, const SourceSpan& at = {});
 
   /// From the top of a line to its baseline: the face's ascent and descent stand in the middle of the

@@ -180,8 +180,7 @@ void ContentStream::show(const TextPiece& piece, FontObjects& font) {
       ahead -= back * units;
     }
     const std::uint16_t code = font.code_of(glyph.id, text);
-    string.push_back(static_cast<char>(code >> 8U));
-    string.push_back(static_cast<char>(code & 0xFFU));
+    append_code(string, code);
     ahead += font.width_of(code) * units - std::int64_t{glyph.advance} * 1000;
   }
   flush_string(string);

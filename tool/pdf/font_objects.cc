@@ -26,6 +26,21 @@ std::string make_tag(const std::string& file) {
   return tag;
 }
 
+constexpr std::uint16_t kFirstOfTwoBytes = 0xE0;  // codes below are their own byte
+constexpr std::uint16_t kTwoBytes = 0xE000;       // how kFirstOfTwoBytes is written
+constexpr std::size_t kMostCodes = 0x10000 - kTwoBytes + kFirstOfTwoBytes;
+
+std::string bytes_of(std::size_t code) {
+  std::string bytes;
+  append_code(bytes, static_cast<std::uint16_t>(code));
+  return bytes;
+}
+
+/// The two lengths of codes, the same in both character maps.
+void write_code_space(Tokens& t) {
+  t.raw("2 begincodespacerange\n<00><DF>\n<E000><FFFF>\nendcodespacerange\n");
+}
+
 /// Asked for every glyph of every page; nearly all stand for one byte.
 bool is_same(const std::string& a, std::string_view b) {
   return a.size() == b.size() && (a.size() == 1 ? a[0] == b[0] : a == b);
@@ -33,26 +48,58 @@ bool is_same(const std::string& a, std::string_view b) {
 
 }  // namespace
 
+void append_code(std::string& string, std::uint16_t code) {
+  if (code < kFirstOfTwoBytes) {
+    string.push_back(static_cast<char>(code));
+    return;
+  }
+  const unsigned two = kTwoBytes + unsigned{code} - kFirstOfTwoBytes;
+  string.push_back(static_cast<char>(two >> 8U));
+  string.push_back(static_cast<char>(two & 0xFFU));
+}
+
+Reference write_code_map(ObjectFile& file) {
+  constexpr std::size_t kRange = 0x100;  // the codes of a range have all but the last byte in common
+  Tokens t;
+  t.raw("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n");
+  t.raw("/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>def\n");
+  t.raw("/CMapName/Sopimus def\n/CMapType 1 def\n/WMode 0 def\n");
+  write_code_space(t);
+  t.number(1 + (0x10000 - kTwoBytes) / static_cast<std::int64_t>(kRange)).raw("begincidrange").line();
+  t.hexadecimal(bytes_of(0)).hexadecimal(bytes_of(kFirstOfTwoBytes - 1)).number(0).line();
+  for (std::size_t code = kFirstOfTwoBytes; code < kMostCodes; code += kRange) {
+    t.hexadecimal(bytes_of(code)).hexadecimal(bytes_of(code + kRange - 1));
+    t.number(static_cast<std::int64_t>(code)).line();
+  }
+  t.raw("endcidrange\nendcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n");
+  return file.add_stream({{"Type", "/CMap"},
+                          {"CMapName", "/Sopimus"},
+                          {"CIDSystemInfo", "<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"},
+                          {"WMode", "0"}},
+                         t.str());
+}
+
 FontObjects::FontObjects(const Font& font)
     : font_(font), units_per_em_(font.metrics().units_per_em), codes_(1) {}
 
 std::uint16_t FontObjects::code_of(std::uint32_t glyph, std::string_view text) {
-  if (glyph >= codes_by_glyph_.size()) codes_by_glyph_.resize(glyph + std::size_t{1});
-  std::vector<std::uint16_t>& known = codes_by_glyph_[glyph];
-  for (const std::uint16_t code : known) {
+  if (glyph >= first_code_.size()) first_code_.resize(glyph + std::size_t{1});
+  for (std::uint16_t code = first_code_[glyph]; code != 0; code = codes_[code].next) {
     if (is_same(codes_[code].text, text)) return code;
   }
-  if (codes_.size() > 0xFFFF)
-    throw Failure("the text uses more than 65,535 different characters of one font");
+  if (codes_.size() >= kMostCodes) {
+    throw Failure("the text uses more than 8,415 different characters of one font");
+  }
   const auto code = static_cast<std::uint16_t>(codes_.size());
   codes_.push_back({.glyph = glyph,
                     .width = to_thousandths(font_.advance_of(glyph), units_per_em_),
-                    .text = std::string(text)});
-  known.push_back(code);
+                    .text = std::string(text),
+                    .next = first_code_[glyph]});
+  first_code_[glyph] = code;
   return code;
 }
 
-void FontObjects::write(ObjectFile& file, Reference reference) const {
+void FontObjects::write(ObjectFile& file, Reference reference, Reference code_map) const {
   std::vector<std::uint32_t> glyphs;
   for (const Code& code : codes_) glyphs.push_back(code.glyph);
   const FontSubset subset = font_.subset(glyphs);
@@ -71,12 +118,8 @@ void FontObjects::write(ObjectFile& file, Reference reference) const {
 
   Tokens font;
   font.begin_dictionary().key("Type").name("Font").key("Subtype").name("Type0").key("BaseFont").name(name);
-  font.key("Encoding")
-      .name("Identity-H")
-      .key("DescendantFonts")
-      .begin_array()
-      .reference(cid_font)
-      .end_array();
+  font.key("Encoding").reference(code_map);
+  font.key("DescendantFonts").begin_array().reference(cid_font).end_array();
   font.key("ToUnicode").reference(to_unicode).end_dictionary();
   file.fill(reference, font.take());
 }
@@ -127,13 +170,12 @@ Reference FontObjects::write_to_unicode(ObjectFile& file) const {
   t.raw("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n");
   t.raw("/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n");
   t.raw("/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n");
-  t.raw("1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n");
+  write_code_space(t);
   for (std::size_t start = 1; start < codes_.size(); start += kLargestBlock) {
     const std::size_t end = std::min(start + kLargestBlock, codes_.size());
     t.number(static_cast<std::int64_t>(end - start)).raw("beginbfchar").line();
     for (std::size_t i = start; i < end; ++i) {
-      const char code[] = {static_cast<char>(i >> 8U & 0xFFU), static_cast<char>(i & 0xFFU)};
-      t.hexadecimal({code, 2});
+      t.hexadecimal(bytes_of(i));
       t.hexadecimal(codes_[i].text.empty() ? nothing : to_utf16_be(codes_[i].text)).line();
     }
     t.raw("endbfchar").line();

@@ -12,6 +12,15 @@
 
 namespace sopimus {
 
+/// The bytes of a code in a string that is shown. The first codes, in documents all of them, take one byte,
+/// the others two: the letters are most of a file.
+void append_code(std::string& string, std::uint16_t code);
+
+/// Writes the character map that both kinds of code are read by; all fonts share it.
+///
+/// Standard: ISO 32000-1:2008, 9.7.5.4 (Embedded CMap files); Adobe Technical Note 5014 (CMap resources).
+Reference write_code_map(ObjectFile& file);
+
 /// Gives codes to the glyphs of one font while pages are written, then writes the font's objects.
 ///
 /// A code stands for one glyph with one text: the glyph that is a hyphen and a line-end hyphen, or a
@@ -22,24 +31,26 @@ class FontObjects {
   explicit FontObjects(const Font& font);
 
   /// Shape:  1, 2 … in the order of first use.
-  /// Errors: Failure beyond 65,535 different codes.
+  /// Errors: Failure beyond 8,415 different codes.
   std::uint16_t code_of(std::uint32_t glyph, std::string_view text);
   /// In thousandths of the font size, rounded: some viewers read nothing else.
   std::int32_t width_of(std::uint16_t code) const { return codes_[code].width; }
   std::int32_t units_per_em() const { return units_per_em_; }
   bool is_used() const { return codes_.size() > 1; }
 
-  /// Writes the font under `reference`, which names it in the pages' resources.
+  /// Writes the font under `reference`, which names it in the pages' resources; `code_map` is
+  /// write_code_map's.
   ///
-  /// Standard: ISO 32000-1:2008, 9.7.4 (CIDFonts), 9.7.6.1 (Type 0 fonts with Identity-H), 9.8 (Font
-  ///           descriptors), 9.10.3 (ToUnicode). No CIDSet: ISO 19005-2:2011, 6.2.11.4.2 leaves it out.
-  void write(ObjectFile& file, Reference reference) const;
+  /// Standard: ISO 32000-1:2008, 9.7.4 (CIDFonts), 9.7.6.1 (Type 0 fonts), 9.8 (Font descriptors), 9.10.3
+  ///           (ToUnicode). No CIDSet: ISO 19005-2:2011, 6.2.11.4.2 leaves it out.
+  void write(ObjectFile& file, Reference reference, Reference code_map) const;
 
  private:
   struct Code {
     std::uint32_t glyph = 0;
     std::int32_t width = 0;
     std::string text{};
+    std::uint16_t next = 0;  // another code of the same glyph; 0: there is none
   };
 
   Reference write_descriptor(ObjectFile& file, const FontSubset& subset, const std::string& name) const;
@@ -49,8 +60,8 @@ class FontObjects {
 
   const Font& font_;
   std::int32_t units_per_em_ = 1000;
-  std::vector<Code> codes_;                                 // [0] is .notdef
-  std::vector<std::vector<std::uint16_t>> codes_by_glyph_;  // seldom more than one
+  std::vector<Code> codes_;                // [0] is .notdef
+  std::vector<std::uint16_t> first_code_;  // of a glyph; 0: none yet
 };
 
 }  // namespace sopimus

@@ -102,11 +102,12 @@ void PdfFile::write_page_tree() {
 
 std::string PdfFile::write_resources() {
   std::string first;
+  const Reference code_map = write_code_map(file_);
   Tokens fonts;
   for (std::size_t i = 0; i < fonts_.size(); ++i) {
     if (!fonts_[i].is_used()) continue;
     const Reference reference = file_.reserve();
-    fonts_[i].write(file_, reference);
+    fonts_[i].write(file_, reference, code_map);
     const std::string entry = Tokens().name(font_name(i)).reference(reference).take();
     if (first.empty()) first = entry;
     fonts.raw(entry);
