@@ -181,6 +181,7 @@ const std::vector<std::string>& pdf_rules() {
                                                  "A 6.2.4 colours",
                                                  "A 6.2.10 transparency",
                                                  "A 6.2.11.3 CIDToGIDMap",
+                                                 "A 6.2.11.3 CMap",
                                                  "A 6.2.11.4 embedded",
                                                  "A 6.2.11.5 widths",
                                                  "A 6.2.11.7 ToUnicode",
