@@ -37,7 +37,7 @@ struct BodyPart {
   int next_drawing = 1;                                   // wp:docPr/@id
   int signature_lines = 0;                                // written so far
   std::map<std::string, int> sequences{};                 // SEQ field → its last number
-  std::map<std::string, std::string> media{};             // PNG bytes' SHA-256 → relationship id
+  std::map<std::string, std::string> media{};             // part's name → relationship id
   std::optional<std::size_t> paragraph_properties_end{};  // of the last paragraph, where w:sectPr can go
 };
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "base/digest.h"
 #include "docx/body.h"
 #include "docx/word_values.h"
 
@@ -13,14 +12,10 @@ namespace {
 constexpr std::string_view kDrawing = "http://schemas.openxmlformats.org/drawingml/2006/main";
 constexpr std::string_view kPicture = "http://schemas.openxmlformats.org/drawingml/2006/picture";
 
-/// The relationship of the PNG; equal pictures are one part.
-std::string relate_media(BodyPart& body, const std::string& bytes) {
-  std::string& relationship = body.media[sha256_hex(bytes)];
-  if (relationship.empty()) {
-    const std::string name = "media/image" + std::to_string(body.media.size()) + ".png";
-    body.package.add("word/" + name, "image/png", bytes);
-    relationship = body.package.relate(std::string(kDocumentPart), "image", name);
-  }
+std::string relate_picture(BodyPart& body, const std::string& png) {
+  const std::string name = body.package.add_picture(png);
+  std::string& relationship = body.media[name];
+  if (relationship.empty()) relationship = body.package.relate(std::string(kDocumentPart), "image", name);
   return relationship;
 }
 
@@ -131,7 +126,7 @@ void write_figure(BodyPart& body, const Figure& figure) {
     const ParagraphElement paragraph(body, look,
                                      bookmarks_of(body, figure.origin, {}, has_caption ? nullptr : target));
     if (!figure.bytes.empty()) {
-      picture.relationship = relate_media(body, figure.bytes);
+      picture.relationship = relate_picture(body, figure.bytes);
       write_picture_run(body.xml, picture, body.next_drawing++);
     }
   }

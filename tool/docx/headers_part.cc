@@ -21,13 +21,7 @@ void write_namespaces(XmlText& xml) {
   xml.attribute("xmlns:wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing");
 }
 
-/// A big-endian number of a PNG's first chunk (ISO/IEC 15948:2004, 11.2.2); 0 when there is none.
-std::int64_t png_number(std::string_view png, std::size_t at) {
-  if (png.size() < at + 4) return 0;
-  std::int64_t value = 0;
-  for (std::size_t i = at; i < at + 4; ++i) value = value * 256 + static_cast<unsigned char>(png[i]);
-  return value;
-}
+constexpr int kColumnsApart = 60;  // of a head, in twips
 
 void write_twips(XmlText& xml, std::string_view name, std::int64_t width) {
   const Element element(xml, name);
@@ -106,12 +100,12 @@ class HeadWriter {
     const std::int64_t left = std::min(document_.style.header_column.to_twips(), width * 11 / 20);
     const std::int64_t right = Length::millimetres(20).to_twips();
     const std::array<std::int64_t, 3> widths = {left, width - left - right, right};
-    begin_table(widths, 60);
+    begin_table(widths, kColumnsApart);
     const Element row(xml_, "w:tr");
     for (std::size_t i = 0; i < widths.size(); ++i) {
       const Element cell(xml_, "w:tc");
       cell_properties(widths[i]);
-      if (i == 0) sender(text, is_first);
+      if (i == 0) sender(text, is_first, Length::twips(left - kColumnsApart));
       if (i == 1) kind(text);
       if (i == 2) numbers();
     }
@@ -143,9 +137,9 @@ class HeadWriter {
   }
 
   /// Who, and which text: the title is the first page's heading and stands here on the others.
-  void sender(const HeadText& text, bool is_first) {
-    if (is_first && !options_.logo.empty()) {
-      logo();
+  void sender(const HeadText& text, bool is_first, Length width) {
+    if (is_first && !document_.style.logo_png.empty()) {
+      logo(width);
     } else {
       line("Header", text.sender, true);
     }
@@ -175,14 +169,17 @@ class HeadWriter {
     run(")", false);
   }
 
-  void logo() {
+  /// As high as the style says, unless it would be wider than its column. Its picture says what the name
+  /// would.
+  void logo(Length column) {
+    const Style& style = document_.style;
+    const std::int64_t across = std::max<std::int64_t>(style.logo_width_pixels, 1);
+    const std::int64_t down = std::max<std::int64_t>(style.logo_height_pixels, 1);
     Picture picture;
-    picture.height = document_.style.logo_height;
-    const std::int64_t across = std::max<std::int64_t>(png_number(options_.logo, 16), 1);
-    const std::int64_t down = std::max<std::int64_t>(png_number(options_.logo, 20), 1);
-    picture.width = std::min(picture.height * across / down, text_width_of(document_.style) / 2);
+    picture.width = std::max(std::min(style.logo_height * across / down, column), Length::points(1));
+    picture.height = std::max(std::min(style.logo_height, picture.width * down / across), Length::points(1));
     picture.alternative = identity_.owner;
-    picture.relationship = package_.relate(part_, "image", "media/logo.png");
+    picture.relationship = package_.relate(part_, "image", package_.add_picture(style.logo_png));
     const Element paragraph(xml_, "w:p");
     properties("Header", false);
     write_picture_run(xml_, picture, 1);

@@ -6,6 +6,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "base/digest.h"
 #include "docx/xml_text.h"
 
 namespace sopimus {
@@ -86,6 +87,15 @@ class Archive {
 
 void Package::add(std::string name, std::string_view content_type, std::string bytes) {
   parts_.push_back({std::move(name), std::string(content_type), std::move(bytes)});
+}
+
+std::string Package::add_picture(const std::string& png) {
+  std::string& name = pictures_[sha256_hex(png)];
+  if (name.empty()) {
+    name = "media/image" + std::to_string(pictures_.size()) + ".png";
+    add("word/" + name, "image/png", png);
+  }
+  return name;
 }
 
 std::string Package::relate(const std::string& source, std::string_view type, std::string_view target) {

@@ -17,6 +17,9 @@ class Package {
   /// Shape: `name` is "word/document.xml", without a leading '/'.
   void add(std::string name, std::string_view content_type, std::string bytes);
 
+  /// The name of the part that holds a PNG, below word/; equal pictures are one part.
+  std::string add_picture(const std::string& png);
+
   /// The id of a new relationship from part `source` (empty: the package) to `target`, which is
   /// relative to the source's folder. `type` is the last word of an officeDocument relationship type
   /// ("styles"), or a whole URI.
@@ -46,6 +49,7 @@ class Package {
   static std::string relationships_part(const std::vector<Relationship>& relationships);
 
   std::vector<Part> parts_;
+  std::map<std::string, std::string> pictures_;                     // SHA-256 → name below word/
   std::map<std::string, std::vector<Relationship>> relationships_;  // by source part
 };
 

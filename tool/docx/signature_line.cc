@@ -96,7 +96,7 @@ void write_signer(XmlText& xml, const Document& document, const Signatory& signa
 /// The relationship of the picture; the part is added with the first line.
 std::string relate_picture(BodyPart& body) {
   constexpr std::string_view kName = "media/signature-line.emf";
-  std::string& relationship = body.media["signature line"];
+  std::string& relationship = body.media[std::string(kName)];
   if (relationship.empty()) {
     body.package.add("word/" + std::string(kName), "image/x-emf", signature_picture());
     relationship = body.package.relate(std::string(kDocumentPart), "image", kName);

@@ -83,7 +83,6 @@ std::string write_docx(const std::vector<const Document*>& documents, const Docx
 
   Package package;
   package.relate("", "officeDocument", kDocumentPart);
-  if (!options.logo.empty()) package.add("word/media/logo.png", "image/png", options.logo);
   BodyPart body{package, numbering, anchors, options};
   body.file_language = first.language;
   write_document(body, flows);

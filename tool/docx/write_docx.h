@@ -37,8 +37,6 @@ struct DocxOptions {
   std::map<std::string, int> pages{};
   /// Pages of a document by its id, for "1 (12)" in the same way.
   std::map<std::string, int> page_counts{};
-  /// Bytes of Style::logo; empty: the owner's name stands in its place.
-  std::string logo{};
   /// Asked for words that are wider than their table column. Word divides all others by itself.
   WordDivider divider{};
   /// Locks the file to tracked changes: what a party edits is shown as an edit.
@@ -49,9 +47,9 @@ struct DocxOptions {
   bool line_numbers = false;
 };
 
-/// The bytes of the file; several documents become sections of their own with own heads and page numbers.
-/// Named styles are those of the first document's style, page sizes each document's own. Same input, same
-/// bytes.
+/// The bytes of the file; several documents become sections of their own with own heads, page numbers and
+/// contents (contents_field.cc: a TOC field only where the file is one document). Named styles are those of
+/// the first document's style; page sizes and logos are each document's own. Same input, same bytes.
 ///
 /// Standard: ECMA-376-1:2016 transitional.
 /// Errors:   std::logic_error without a document.

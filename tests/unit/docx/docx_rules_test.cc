@@ -15,7 +15,6 @@ namespace {
 
 DocxOptions all_options() {
   DocxOptions options;
-  options.logo = tiny_png();
   options.only_tracked_changes = true;
   options.signature_lines = true;
   options.line_numbers = true;

@@ -307,6 +307,9 @@ inline Document annex_document() {
   document.identity.publicity = Publicity::Secret;
   document.identity.publicity_text = "Sekretessbelagd";
   document.language = "sv";
+  document.style.logo_png = tiny_png();
+  document.style.logo_width_pixels = 2;
+  document.style.logo_height_pixels = 1;
   return document;
 }
 

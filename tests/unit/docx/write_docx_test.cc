@@ -223,6 +223,33 @@ TEST(WriteDocx, SectionsHaveOwnHeadsAndPages) {
   EXPECT_NE(package.parts.at("word/header3.xml").find("sv-FI"), std::string::npos);
 }
 
+TEST(WriteDocx, TheLogoStandsForTheOwnerOnTheFirstPage) {
+  struct Row {
+    Length height;
+    std::uint32_t across;  // pixels
+    std::string extent;    // EMU
+  };
+  const Row rows[] = {
+      {Length::millimetres(12), 2, "cx=\"864000\" cy=\"432000\""},
+      {Length::millimetres(12), 20, "cx=\"3268345\" cy=\"163417\""}};  // as its column, 5147 twips
+  for (const Row& row : rows) {
+    Document document = annex_document();
+    document.style.logo_height = row.height;
+    document.style.logo_width_pixels = row.across;
+    const Document main = full_document();
+    const ReadPackage package = written({&document, &main});
+    const std::string& head = package.parts.at("word/header1.xml");
+    EXPECT_NE(head.find("<wp:extent " + row.extent), std::string::npos) << head;
+    EXPECT_NE(head.find("descr=\"Keski-Pohjanmaan hyvinvointialue\""), std::string::npos);
+    EXPECT_EQ(head.find("<w:t xml:space=\"preserve\">Keski"), std::string::npos);
+    EXPECT_EQ(package.parts.at("word/header2.xml").find("w:drawing"), std::string::npos);
+    EXPECT_EQ(package.parts.at("word/header3.xml").find("w:drawing"), std::string::npos);
+    // The figures of the other document are the same picture.
+    EXPECT_TRUE(package.parts.contains("word/media/image1.png"));
+    EXPECT_FALSE(package.parts.contains("word/media/image2.png"));
+  }
+}
+
 TEST(WriteDocx, ContentsOfOneDocumentOfSeveralAreReferences) {
   const Document main = full_document();
   const Document annex = annex_document();
