@@ -157,8 +157,9 @@ class ClauseLog {
       for (const std::uint32_t parent : where.parents) is_reached[parent] = true;
       std::set<std::string> clauses = clauses_at(commit);
       is_known = is_known || !clauses.empty();
+      std::vector<std::string> changes = place_changes(where, clauses);
       for (const std::uint32_t parent : where.parents) clauses.merge(clauses_at(parent));
-      std::vector<std::string> changes = changes_in(where, clauses);
+      for (std::string& change : changes_in(where, clauses)) changes.push_back(std::move(change));
       if (!changes.empty()) add(commit, std::move(changes));
     }
     if (!is_known) refuse("document", filter_.document, known_documents());
@@ -174,6 +175,23 @@ class ClauseLog {
       if (filter_.document.empty() || place.document == filter_.document) clauses.insert(place.clause);
     }
     return clauses;
+  }
+
+  /// What the document takes in that no parent's document had, and leaves out that all had.
+  std::vector<std::string> place_changes(const IndexedCommit& where, const std::set<std::string>& now) const {
+    if (where.parents.empty()) return {};
+    std::set<std::string> taken = now;
+    std::set<std::string> left = clauses_at(where.parents.front());
+    for (const std::uint32_t parent : where.parents) {
+      const std::set<std::string> before = clauses_at(parent);
+      std::erase_if(taken, [&](const std::string& clause) { return before.contains(clause); });
+      std::erase_if(
+          left, [&](const std::string& clause) { return now.contains(clause) || !before.contains(clause); });
+    }
+    std::vector<std::string> changes;
+    if (!taken.empty()) changes.push_back("takes in " + quoted_list({taken.begin(), taken.end()}));
+    if (!left.empty()) changes.push_back("leaves out " + quoted_list({left.begin(), left.end()}));
+    return changes;
   }
 
   std::vector<std::string> changes_in(const IndexedCommit& where, const std::set<std::string>& clauses) {
@@ -272,7 +290,7 @@ class ClauseLog {
   std::vector<std::string> known_clauses() const {
     std::vector<std::string> ids;
     for (const FileFacts& facts : index_.files()) {
-      if (!facts.clause.empty()) ids.push_back(facts.clause);
+      if (facts.language == filter_.language) ids.push_back(facts.clause);
     }
     return ids;
   }
@@ -288,9 +306,11 @@ class ClauseLog {
   [[noreturn]] void refuse(const std::string& what, const std::string& id,
                            const std::vector<std::string>& known) const {
     const std::string near = find_near_name(id, known);
-    throw Failure("the history has no " + what + " '" + id + "'" +
-                      (what == "document" ? "" : " in the language '" + filter_.language + "'"),
-                  near.empty() ? "" : "did you mean '" + near + "'?");
+    const std::string listing = what == "theme" ? "goals" : what + "s";
+    throw Failure(
+        "the history has no " + what + " '" + id + "'" +
+            (what == "document" ? "" : " in the language '" + filter_.language + "'"),
+        near.empty() ? "list them with 'sopimus list " + listing + "'" : "did you mean '" + near + "'?");
   }
 
   const AgreementHistory& opened_;

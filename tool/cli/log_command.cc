@@ -48,11 +48,15 @@ Exit run_log(const Place& place, const Arguments& arguments, Diagnostics& /*old 
   const int given =
       (filter.clause.empty() ? 0 : 1) + (filter.theme.empty() ? 0 : 1) + (filter.document.empty() ? 0 : 1);
   if (given > 1) throw UsageError("log takes a clause, a theme or a document, not two of them");
-  const std::vector<LogEntry> entries = log_of(open_history(place, arguments.value_of("at")), filter);
+  const AgreementHistory opened = open_history(place, arguments.value_of("at"));
+  const std::vector<LogEntry> entries = log_of(opened, filter);
   if (arguments.value_of("format") == "json") {
     print_out(to_json_text(entries));
   } else {
     print_out(to_text(entries));
+    if (!opened.history->is_whole()) {
+      print_out("older history is not in this copy: run 'git fetch --unshallow'\n");
+    }
   }
   return Exit::Done;
 }

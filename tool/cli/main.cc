@@ -1,5 +1,6 @@
 // The program's rim: the command line in, an exit code out, every failure told once.
 
+#include <algorithm>
 #include <exception>
 #include <filesystem>
 #include <new>
@@ -83,9 +84,13 @@ Exit run(std::vector<std::string> words) {
   }
   const Arguments arguments = parse_arguments(words, command.options);
   const std::string form = arguments.value_of("format", "text");
-  if (form != "text" && form != "json" && !(form == "csv" && command.name == "list")) {
+  const bool takes_csv =
+      std::any_of(command.options.begin(), command.options.end(), [](const Option& option) {
+        return option.name == "format" && option.description.find("csv") != std::string_view::npos;
+      });
+  if (form != "text" && form != "json" && !(form == "csv" && takes_csv)) {
     throw UsageError("no report form '" + form + "'",
-                     command.name == "list" ? "the forms are text, json, csv" : "the forms are text, json");
+                     takes_csv ? "the forms are text, json, csv" : "the forms are text, json");
   }
   if (command.name != "init") find_agreement_above(place);
   Diagnostics diagnostics;

@@ -74,19 +74,22 @@ std::string changed_sentences(const std::vector<WordedSentence>& before,
   };
   const std::vector<int> matches = match_lines(lines_of(before), lines_of(after));
   std::string text;
+  std::string added;
   std::size_t old = 0;
-  const auto remove_until = [&](std::size_t end) {
+  const auto go_on_until = [&](std::size_t end) {
     for (; old < end; ++old) text += "    - " + before[old].text + "\n";
+    text += added;
+    added.clear();
   };
   for (std::size_t i = 0; i < matches.size(); ++i) {
     if (matches[i] >= 0) {
-      remove_until(static_cast<std::size_t>(matches[i]));
-      old = static_cast<std::size_t>(matches[i]) + 1;
+      go_on_until(static_cast<std::size_t>(matches[i]));
+      ++old;
     } else {
-      text += "    + " + after[i].text + "\n";
+      added += "    + " + after[i].text + "\n";
     }
   }
-  remove_until(before.size());
+  go_on_until(before.size());
   return text;
 }
 
@@ -128,6 +131,10 @@ Exit run_translations(const Place& place, const Arguments& arguments, Diagnostic
     clause_named(agreement, id, original);  // refuses what is not there
   const std::vector<Twin> twins = twins_of(agreement.files, arguments.words);
   if (arguments.has("done")) return mark_done(twins, arguments, place);
+  if (agreement.files.agreement.languages.size() == 1) {
+    throw Failure("the agreement is in one language, so nothing in it is translated",
+                  "name the others in the attribute languages of agreement.xml");
+  }
 
   std::optional<AgreementHistory> opened;
   Listing listing;
