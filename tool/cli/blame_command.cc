@@ -40,7 +40,7 @@ class BlameTable {
 
   Listing take() { return std::move(listing_); }
 
-  /// A sentence of several lines belongs to the newest of them.
+  /// A sentence of several lines belongs to the newest of them, or of the values that it prints.
   void add(const PlacedSentence& sentence, const std::vector<std::optional<LineOrigin>>& lines) {
     std::optional<std::uint32_t> newest;
     bool is_committed = true;
@@ -49,6 +49,11 @@ class BlameTable {
       const std::optional<LineOrigin>& origin = lines[number - 1];
       is_committed = is_committed && origin.has_value();
       if (origin && (!newest || time_of(*newest) < time_of(origin->commit))) newest = origin->commit;
+    }
+    for (const std::string& value : sentence.values) {
+      if (!newest) break;
+      const std::uint32_t origin = origin_of_value(opened_.index, agreements_, opened_.tip, value);
+      if (time_of(*newest) < time_of(origin)) newest = origin;
     }
     if (!is_committed) {
       listing_.rows.push_back({"-", "", "not committed yet", "", "", "", sentence.text});

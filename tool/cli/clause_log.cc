@@ -102,6 +102,9 @@ class ClauseLog {
     }
     if (!version.left.empty() || !version.taken.empty())
       changes.push_back(move_words(version.left, version.taken));
+    for (const ValueChange& value : version.values) {
+      changes.push_back("value '" + value.id + "': '" + value.before + "' → '" + value.after + "'");
+    }
     return changes;
   }
 

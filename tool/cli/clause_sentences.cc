@@ -72,6 +72,7 @@ class Collector {
   void add(PlacedSentence& sentence, const Runs& runs) const {
     for (const Run& run : runs) {
       sentence.text += run.text;
+      if (run.made_by == MadeBy::Value) sentence.values.push_back(run.key);
       if (run.at.source != clause_.source || !run.at) continue;
       const std::size_t end = run.at.offset + std::max<std::size_t>(run.at.length, 1) - 1;
       const std::size_t last = run.at.source->place_of(end).line;

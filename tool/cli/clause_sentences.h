@@ -12,8 +12,9 @@ namespace sopimus {
 
 struct PlacedSentence {
   std::string text{};
-  std::vector<std::size_t> lines{};  // of the clause's file, ascending; empty for what the program adds
-  bool is_heading = false;           // with its number
+  std::vector<std::size_t> lines{};   // of the clause's file, ascending; empty for what the program adds
+  std::vector<std::string> values{};  // ids of the values that it prints
+  bool is_heading = false;            // with its number
 };
 
 /// The sentences of `clause` in a composed document that holds it, as documents show them; empty when the

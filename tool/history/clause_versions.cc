@@ -71,6 +71,13 @@ std::vector<Placement> places_of(const FileFacts& agreement, const std::string& 
   return places;
 }
 
+std::string value_in(const FileFacts& agreement, const std::string& id) {
+  for (const KnownValue& value : agreement.known_values) {
+    if (value.id == id) return value.text;
+  }
+  return {};
+}
+
 bool holds(const std::vector<Placement>& places, const Placement& place) {
   return std::find(places.begin(), places.end(), place) != places.end();
 }
@@ -131,15 +138,17 @@ class Walk {
       for (const std::uint32_t parent : where.parents)
         is_gone_[parent] = is_gone_[parent] || now.clause == clause_;
     }
-    add_moves(where, version);
-    if (is_new || !version.left.empty() || !version.taken.empty()) versions_.push_back(std::move(version));
+    add_agreement_changes(where, version);
+    const bool is_placed_anew = !version.left.empty() || !version.taken.empty();
+    if (is_new || is_placed_anew || !version.values.empty()) versions_.push_back(std::move(version));
   }
 
-  /// A move is new when no parent had it.
-  void add_moves(const IndexedCommit& where, ClauseVersion& version) {
+  /// What agreement.xml says anew of the clause: new is what it said in no parent.
+  void add_agreement_changes(const IndexedCommit& where, ClauseVersion& version) {
     if (version.before.empty() || where.parents.empty()) return;
     std::vector<std::vector<Placement>> left;
     std::vector<std::vector<Placement>> taken;
+    std::vector<std::vector<ValueChange>> values;
     for (const std::vector<IndexedChange>& changes : where.changes) {
       const auto agreement = std::find_if(changes.begin(), changes.end(), [&](const IndexedChange& change) {
         return index_.paths()[change.path] == kAgreementPath;
@@ -148,17 +157,33 @@ class Walk {
           agreement->after == HistoryIndex::kNone) {
         return;
       }
-      const std::vector<Placement> was = places_of(index_.files()[agreement->before], version.clause);
-      const std::vector<Placement> is = places_of(index_.files()[agreement->after], version.clause);
-      left.push_back(places_without(was, is));
-      taken.push_back(places_without(is, was));
+      const FileFacts& before = index_.files()[agreement->before];
+      const FileFacts& after = index_.files()[agreement->after];
+      const std::vector<Placement> was = places_of(before, version.clause);
+      const std::vector<Placement> is = places_of(after, version.clause);
+      left.push_back(without(was, is));
+      taken.push_back(without(is, was));
+      values.push_back(changed_values(before, after, index_.files()[version.now->file].values));
     }
     version.left = in_all(left);
     version.taken = in_all(taken);
+    const bool everywhere =
+        std::none_of(values.begin(), values.end(), [](const auto& list) { return list.empty(); });
+    if (everywhere) version.values = values.front();
   }
 
-  static std::vector<Placement> places_without(const std::vector<Placement>& places,
-                                               const std::vector<Placement>& others) {
+  static std::vector<ValueChange> changed_values(const FileFacts& before, const FileFacts& after,
+                                                 const std::vector<std::string>& ids) {
+    std::vector<ValueChange> changes;
+    for (const std::string& id : ids) {
+      ValueChange change{id, value_in(before, id), value_in(after, id)};
+      if (change.before != change.after) changes.push_back(std::move(change));
+    }
+    return changes;
+  }
+
+  static std::vector<Placement> without(const std::vector<Placement>& places,
+                                        const std::vector<Placement>& others) {
     std::vector<Placement> result;
     for (const Placement& place : places) {
       if (!holds(others, place)) result.push_back(place);
@@ -204,6 +229,23 @@ class Walk {
 };
 
 }  // namespace
+
+std::uint32_t origin_of_value(const HistoryIndex& index, const std::vector<std::uint32_t>& agreements,
+                              std::uint32_t tip, const std::string& id) {
+  const auto value_at = [&](std::uint32_t commit) {
+    const std::uint32_t agreement = agreements[commit];
+    return agreement == HistoryIndex::kNone ? std::string() : value_in(index.files()[agreement], id);
+  };
+  const std::string text = value_at(tip);
+  std::uint32_t commit = tip;
+  while (true) {
+    const std::vector<std::uint32_t>& parents = index.commits()[commit].parents;
+    const auto same = std::find_if(parents.begin(), parents.end(),
+                                   [&](std::uint32_t parent) { return value_at(parent) == text; });
+    if (same == parents.end()) return commit;
+    commit = *same;
+  }
+}
 
 std::vector<ClauseVersion> versions_of(const HistoryIndex& index, const History& history, std::uint32_t tip,
                                        const std::string& clause, const std::string& language) {

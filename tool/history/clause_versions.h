@@ -48,16 +48,29 @@ class ClauseOrigins {
   const History& history_;
 };
 
+/// A value that a commit changed; empty texts where agreement.xml had or has none.
+struct ValueChange {
+  std::string id{};
+  std::string before{};
+  std::string after{};
+  bool operator==(const ValueChange&) const = default;
+};
+
+/// The commit that gave the value of `id` which the agreement of `tip` has, and no parent had.
+std::uint32_t origin_of_value(const HistoryIndex& index, const std::vector<std::uint32_t>& agreements,
+                              std::uint32_t tip, const std::string& id);
+
 /// One commit that changed a clause.
 struct ClauseVersion {
   std::uint32_t commit = 0;
-  std::string clause{};             // itself, or one that it was split from or merged of
-  std::optional<Tracked> now{};     // absent: this commit removed it
-  std::vector<Tracked> before{};    // what the parents had, each once; empty: this commit added it
-  std::vector<std::string> from{};  // the clauses that it was split from or merged of here
-  std::vector<Placement> left{};    // the places in the documents' outlines that it had in every parent
-  std::vector<Placement> taken{};   // and those that it has now and had in none
-  bool is_merge = false;            // and differs from what every parent had
+  std::string clause{};               // itself, or one that it was split from or merged of
+  std::optional<Tracked> now{};       // absent: this commit removed it
+  std::vector<Tracked> before{};      // what the parents had, each once; empty: this commit added it
+  std::vector<std::string> from{};    // the clauses that it was split from or merged of here
+  std::vector<Placement> left{};      // the places in the documents' outlines that it had in every parent
+  std::vector<Placement> taken{};     // and those that it has now and had in none
+  std::vector<ValueChange> values{};  // values that it prints and that agreement.xml gave anew
+  bool is_merge = false;              // and differs from what every parent had
   bool changes_text() const { return !now || before.empty() || now->file != before.front().file; }
 };
 

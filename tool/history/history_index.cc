@@ -22,6 +22,13 @@ void add_placements(const std::vector<SourceBlock>& outline, const std::string& 
   }
 }
 
+std::string words_of(const Value& value) {
+  if (value.kind.text != "text") return value.value.text + " " + value.kind.text;
+  std::string words;
+  for (const auto& [language, text] : value.text.texts) words += (words.empty() ? "" : " / ") + text.text;
+  return words;
+}
+
 FileFacts facts_of(const ObjectId& id, const std::string& bytes, bool is_agreement) {
   FileFacts facts;
   facts.id = id;
@@ -30,6 +37,7 @@ FileFacts facts_of(const ObjectId& id, const std::string& bytes, bool is_agreeme
     facts.clause = std::move(identity.id);
     facts.language = std::move(identity.language);
     facts.from = std::move(identity.from);
+    if (!facts.clause.empty()) facts.values = values_in(bytes);
     return facts;
   }
   Diagnostics old_faults;  // of a version that is history: nobody can mend it
@@ -39,6 +47,7 @@ FileFacts facts_of(const ObjectId& id, const std::string& bytes, bool is_agreeme
   for (const DocumentSource& document : agreement.documents) {
     add_placements(document.outline, document.id.text, facts.placements);
   }
+  for (const Value& value : agreement.values) facts.known_values.push_back({value.id.text, words_of(value)});
   return facts;
 }
 

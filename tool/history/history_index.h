@@ -24,14 +24,23 @@ struct Placement {
   bool operator==(const Placement&) const = default;
 };
 
+/// A value of agreement.xml: "12 months", or the text that is printed.
+struct KnownValue {
+  std::string id{};
+  std::string text{};
+  bool operator==(const KnownValue&) const = default;
+};
+
 /// What a file is, by its bytes.
 struct FileFacts {
   ObjectId id{};
   std::string clause{};  // id; empty: no clause file
   std::string language{};
-  std::vector<std::string> from{};      // the clauses that it was split from or merged of
-  std::string term{};                   // of an agreement.xml
-  std::vector<Placement> placements{};  // of an agreement.xml, in the order of its outlines
+  std::vector<std::string> from{};         // the clauses that it was split from or merged of
+  std::vector<std::string> values{};       // ids of the values that it prints
+  std::string term{};                      // of an agreement.xml
+  std::vector<Placement> placements{};     // of an agreement.xml, in the order of its outlines
+  std::vector<KnownValue> known_values{};  // of an agreement.xml
 };
 
 /// Units: path counts paths(), files count files(); kNone where a side does not have the file.

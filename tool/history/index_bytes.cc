@@ -98,12 +98,19 @@ FileFacts read_facts(Reader& in) {
   facts.clause = in.text();
   facts.language = in.text();
   in.list(facts.from, [&] { return in.text(); });
+  in.list(facts.values, [&] { return in.text(); });
   facts.term = in.text();
   in.list(facts.placements, [&] {
     Placement placement;
     placement.document = in.text();
     placement.clause = in.text();
     return placement;
+  });
+  in.list(facts.known_values, [&] {
+    KnownValue value;
+    value.id = in.text();
+    value.text = in.text();
+    return value;
   });
   return facts;
 }
@@ -140,10 +147,15 @@ std::string HistoryIndex::to_bytes() const {
     out.text(facts.clause);
     out.text(facts.language);
     out.list(facts.from, [&](const std::string& id) { out.text(id); });
+    out.list(facts.values, [&](const std::string& id) { out.text(id); });
     out.text(facts.term);
     out.list(facts.placements, [&](const Placement& placement) {
       out.text(placement.document);
       out.text(placement.clause);
+    });
+    out.list(facts.known_values, [&](const KnownValue& value) {
+      out.text(value.id);
+      out.text(value.text);
     });
   });
   out.list(commits_, [&](const IndexedCommit& commit) {

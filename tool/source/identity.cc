@@ -1,5 +1,6 @@
 #include "source/identity.h"
 
+#include <algorithm>
 #include <optional>
 #include <pugixml.hpp>
 
@@ -58,6 +59,20 @@ ClauseIdentity identify_clause(std::string_view bytes) {
   const std::string language = to_collapsed(root.attribute("lang").value());
   return {to_collapsed(root.attribute("id").value()), language.empty() ? "fi" : language,
           words_of(to_collapsed(root.attribute("from").value()))};
+}
+
+std::vector<std::string> values_in(std::string_view bytes) {
+  constexpr std::string_view kTag = "<value";
+  std::vector<std::string> ids;
+  for (std::size_t at = bytes.find(kTag); at != std::string_view::npos; at = bytes.find(kTag, at + 1)) {
+    const std::optional<std::string> tag = find_first_tag(bytes.substr(at));
+    pugi::xml_document document;
+    if (!tag || !document.load_buffer(tag->data(), tag->size(), pugi::parse_default, pugi::encoding_utf8))
+      continue;
+    std::string id = to_collapsed(document.document_element().attribute("of").value());
+    if (!id.empty() && std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(std::move(id));
+  }
+  return ids;
 }
 
 }  // namespace sopimus

@@ -19,4 +19,9 @@ struct ClauseIdentity {
 /// Cost:  of the bytes up to the end of the first tag.
 ClauseIdentity identify_clause(std::string_view bytes);
 
+/// The ids of the values that a clause file prints (<value of="ID"/>), each once, in their order.
+///
+/// Shape: as identify_clause; one inside a comment counts too.
+std::vector<std::string> values_in(std::string_view bytes);
+
 }  // namespace sopimus
