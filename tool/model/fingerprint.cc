@@ -8,6 +8,13 @@ namespace sopimus {
 
 namespace {
 
+/// "50 % asukasluvun mukaan", "0,7 % (985 asukasta)": percentage and reason as version 1 has them, in one
+/// field.
+std::string share_words(const std::string& percent, const std::string& basis, bool is_part) {
+  if (percent.empty() || basis.empty()) return percent + basis;
+  return is_part ? percent + " (" + basis + ")" : percent + " " + basis;
+}
+
 // The canonical form, version 1. One line a paragraph: a tag, then fields separated by tabs. A text has no
 // tabs or newlines (source refuses control characters), so no escaping is needed. Typography that a
 // writer may choose is folded: U+00A0 counts as a space. Ids are left out: they are not read by a council.
@@ -76,7 +83,8 @@ class CanonicalText {
   void operator()(const CostRule& b) {
     line("costs", {plain(b.subject)});
     for (const CostShare& s : b.shares) {
-      line("share", {plain(s.party_text), plain(s.percent_text), plain(s.basis_text)});
+      line("share",
+           {plain(s.party_text), share_words(plain(s.percent_text), plain(s.basis_text), s.is_part)});
     }
   }
 
