@@ -40,7 +40,9 @@ Command format_command();
 Command init_command();
 Command list_command();
 Command log_command();
+Command pin_command();
 Command show_command();
+Command term_command();
 Command translations_command();
 
 /// Text of `sopimus --help`, of `sopimus COMMAND --help`.

@@ -5,6 +5,7 @@
 #include "cli/command.h"
 #include "cli/installed_files.h"
 #include "cli/output_file.h"
+#include "cli/replay_sample.h"
 #include "cli/terminal.h"
 #include "git/create_repository.h"
 #include "git/repository.h"
@@ -45,7 +46,7 @@ std::vector<std::string> sample_names() {
   return names;
 }
 
-void copy_sample(const std::string& sample, const std::string& folder, OutputFiles& files) {
+std::string sample_folder(const std::string& sample) {
   const std::vector<std::string> names = sample_names();
   if (std::find(names.begin(), names.end(), sample) == names.end()) {
     const std::string near = find_near_name(sample, names);
@@ -54,7 +55,10 @@ void copy_sample(const std::string& sample, const std::string& folder, OutputFil
     throw UsageError("no sample '" + sample + "'",
                      near.empty() ? "the samples are " + known : "did you mean '" + near + "'?");
   }
-  const fs::path source = installed_folder() + "/samples/" + sample;
+  return installed_folder() + "/samples/" + sample;
+}
+
+void copy_sample(const fs::path& source, const std::string& folder, OutputFiles& files) {
   for (const std::string& path : files_below(source)) copy(source / path, folder + "/" + path, files);
 }
 
@@ -70,7 +74,30 @@ void copy_templates(const std::string& folder, OutputFiles& files) {
   copy(root / "templates/schema/sopimus.xsd", folder + "/sopimus.xsd", files);
 }
 
-Exit run_init(const Place& place, const Arguments& arguments, Diagnostics& /*no files are read*/) {
+void print_next(const std::string& given) {
+  print_out("made the agreement '" + given + "'\n" + "next: edit " + given +
+            "/agreement.xml and the clauses, then\n" + "  sopimus -C " + given + " check\n" +
+            "  sopimus -C " + given + " build\n");
+}
+
+/// The sample with its history, in a repository of its own.
+Exit replay(const std::string& source, const fs::path& given, const std::string& folder,
+            Diagnostics& diagnostics) {
+  replay_sample(source, folder, diagnostics);
+  print_diagnostics(diagnostics);
+  if (diagnostics.has_errors()) return Exit::No;
+  // Not a .gitignore: the history's files are all there are.
+  make_folder(folder + "/.git/info");
+  OutputFiles files;
+  files.write(folder + "/.git/info/exclude", "/out/\n");
+  files.commit();
+  print_out("made the agreement '" + given.string() + "' with its history\n" +
+            "next: read it, then change it\n" + "  sopimus -C " + given.string() + " term\n" +
+            "  sopimus -C " + given.string() + " check\n" + "  sopimus -C " + given.string() + " build\n");
+  return Exit::Done;
+}
+
+Exit run_init(const Place& place, const Arguments& arguments, Diagnostics& diagnostics) {
   if (arguments.words.size() != 1)
     throw UsageError("init needs the folder to make", "write 'sopimus init DIR'");
   const fs::path given = arguments.words[0];
@@ -79,19 +106,21 @@ Exit run_init(const Place& place, const Arguments& arguments, Diagnostics& /*no 
   if (fs::exists(folder, error) && (!fs::is_directory(folder, error) || !fs::is_empty(folder, error))) {
     throw Failure("'" + given.string() + "' is there already and is not empty", "name a new folder");
   }
+  if (arguments.has("sample"))
+    sample_folder(arguments.value_of("sample"));  // refused before anything is made
   make_folder(folder);
   OutputFiles files;
   if (arguments.has("sample")) {
-    copy_sample(arguments.value_of("sample"), folder, files);
+    const std::string source = sample_folder(arguments.value_of("sample"));
+    if (fs::exists(source + "/history.xml")) return replay(source, given, folder, diagnostics);
+    copy_sample(source, folder, files);
   } else {
     copy_templates(folder, files);
   }
   if (!fs::exists(fs::path(folder) / ".gitignore")) files.write(folder + "/.gitignore", "/out/\n");
   files.commit();
   if (!Repository::find(folder)) create_repository(folder);
-  print_out("made the agreement '" + given.string() + "'\n" + "next: edit " + given.string() +
-            "/agreement.xml and the clauses, then\n" + "  sopimus -C " + given.string() + " check\n" +
-            "  sopimus -C " + given.string() + " build\n");
+  print_next(given.string());
   return Exit::Done;
 }
 
@@ -101,9 +130,10 @@ Command init_command() {
   return {"init",
           "DIR [--sample=NAME]",
           "Start a new agreement in a new folder",
-          {{"sample", '\0', "NAME", "a copy of a whole sample: keski-pohjanmaa or keski-suomi"}},
+          {{"sample", '\0', "NAME", "a whole sample with its history: keski-pohjanmaa or keski-suomi"}},
           "Makes DIR with an agreement.xml to fill in, model clauses, a page style and the\n"
-          "schema for your editor, and starts a git repository there. Nothing is committed.\n",
+          "schema for your editor, and starts a git repository there. Nothing is committed.\n"
+          "A sample comes as a repository with its commits and editions.\n",
           run_init};
 }
 

@@ -15,7 +15,7 @@ std::string count_of(std::size_t count, std::string_view what) {
   return count == 0 ? std::string() : fmt::format(", {} {}", count, what);
 }
 
-/// ", 1 reworded, 2 added": the sentences by what happened to them.
+/// " (1 reworded, 2 added)": the sentences by what happened to them.
 std::string sentence_counts(const std::vector<SentenceChange>& sentences) {
   std::size_t reworded = 0;
   std::size_t added = 0;
@@ -31,9 +31,7 @@ std::string sentence_counts(const std::vector<SentenceChange>& sentences) {
   }
   const std::string text =
       count_of(reworded, "reworded") + count_of(added, "added") + count_of(removed, "removed");
-  if (text.empty()) return text;
-  return (sentences.size() == 1 ? ": 1 sentence" : ": sentences") +
-         (sentences.size() == 1 ? text.substr(3) : text.substr(1));
+  return text.empty() ? text : " (" + text.substr(2) + ")";
 }
 
 std::string what_happened(const ClauseChange& change) {

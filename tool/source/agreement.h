@@ -92,7 +92,7 @@ struct TermPeriod {
 };
 
 struct Term {
-  Word id{};
+  Word id{};  // without <period> in the file, the periods are those of the calendars
   std::vector<TermPeriod> periods{};
   bool operator==(const Term&) const = default;
 };
@@ -166,10 +166,24 @@ struct AbbreviationEntry {
   bool operator==(const AbbreviationEntry&) const = default;
 };
 
+/// A council term of one kind of party: <council-term terms="2021-2025 2022-2025" from="…" to="…"/>.
+struct CouncilTerm {
+  std::vector<Word> terms{};  // ids of the agreements' terms it belongs to
+  Date from{};
+  Date to{};
+};
+
+/// The council terms of a kind of party, as a <calendar> of a register has them.
+struct CouncilCalendar {
+  std::string kind{};
+  std::vector<CouncilTerm> terms{};
+};
+
 /// Registers: the program's own (templates/registers) with the agreement's added; the agreement's win.
 struct Registers {
   std::map<std::string, Statute, std::less<>> statutes{};  // by number
   std::map<std::string, AbbreviationEntry, std::less<>> abbreviations{};
+  std::map<std::string, CouncilCalendar, std::less<>> calendars{};  // by kind of party
 };
 
 struct AgreementSource {

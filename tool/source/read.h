@@ -6,6 +6,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -34,6 +35,10 @@ struct AgreementFiles {
 ///         no agreement.xml.
 /// Cost:   linear in the bytes; a file is refused above kLargestFile, 100 levels, or 1,000,000 elements.
 AgreementFiles read_agreement_files(const FileTree& tree, const Registers& builtin, Diagnostics& diagnostics);
+
+/// The periods of `term` for these kinds of party, as the calendars have them; kinds with equal dates in one.
+std::vector<TermPeriod> find_periods(const Registers& registers, std::string_view term,
+                                     const std::set<std::string, std::less<>>& kinds);
 
 AgreementSource read_agreement(std::shared_ptr<const SourceText> text, Diagnostics& diagnostics);
 Clause read_clause(std::shared_ptr<const SourceText> text, std::string path, Diagnostics& diagnostics);

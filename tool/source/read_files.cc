@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "source/attribute_form.h"
 #include "source/ids.h"
@@ -38,6 +39,7 @@ class FilesReader {
     for (const std::string& path : tree_.list("registers")) {
       if (path.ends_with(".xml")) read_register(read_source(tree_, path), files_.registers, diagnostics_);
     }
+    fill_terms();
     for (const std::string& path : tree_.list("clauses")) {
       if (path.ends_with(".xml")) add_clause(path);
     }
@@ -47,6 +49,7 @@ class FilesReader {
   }
 
  private:
+  void fill_terms();
   void add_clause(const std::string& path);
   bool check_language(const Clause& clause, std::string_view path);
   void check_ids();
@@ -58,6 +61,20 @@ class FilesReader {
   Diagnostics& diagnostics_;
   AgreementFiles files_{};
 };
+
+/// A term without periods of its own lasts as the calendars of the parties' kinds say.
+void FilesReader::fill_terms() {
+  std::set<std::string, std::less<>> kinds;
+  for (const Party& party : files_.agreement.parties) kinds.insert(party.kind.text);
+  for (Term& term : files_.agreement.terms) {
+    if (!term.periods.empty()) continue;
+    term.periods = find_periods(files_.registers, term.id.text, kinds);
+    if (!term.periods.empty() || kinds.empty()) continue;
+    diagnostics_.error("unknown-council-term", term.id.at,
+                       fmt::format("no calendar has the council term '{}'", term.id.text),
+                       "give its dates with <period>, or add it to a <calendar> in registers/");
+  }
+}
 
 void FilesReader::add_clause(const std::string& path) {
   Clause clause = read_clause(read_source(tree_, path), path, diagnostics_);
@@ -148,6 +165,29 @@ void FilesReader::read_figure(const Word& src) {
 }
 
 }  // namespace
+
+std::vector<TermPeriod> find_periods(const Registers& registers, std::string_view term,
+                                     const std::set<std::string, std::less<>>& kinds) {
+  std::vector<TermPeriod> periods;
+  for (const std::string& kind : kinds) {
+    const auto calendar = registers.calendars.find(kind);
+    if (calendar == registers.calendars.end()) continue;
+    for (const CouncilTerm& council : calendar->second.terms) {
+      const bool belongs = std::any_of(council.terms.begin(), council.terms.end(),
+                                       [&](const Word& id) { return id.text == term; });
+      if (!belongs) continue;
+      const auto same = std::find_if(periods.begin(), periods.end(), [&](const TermPeriod& period) {
+        return period.from == council.from && period.to == council.to;
+      });
+      if (same == periods.end()) {
+        periods.push_back({{{kind, {}}}, council.from, council.to});
+      } else {
+        same->kinds.push_back({kind, {}});
+      }
+    }
+  }
+  return periods;
+}
 
 const Clause* AgreementFiles::find_clause(std::string_view id, std::string_view language) const {
   const auto of_language = clauses.find(language);

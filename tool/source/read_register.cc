@@ -22,6 +22,21 @@ Statute read_statute(const XmlFile& file, pugi::xml_node element, Diagnostics& d
   return statute;
 }
 
+void read_calendar(const XmlFile& file, pugi::xml_node element, Registers& registers,
+                   Diagnostics& diagnostics) {
+  CouncilCalendar calendar;
+  for (const pugi::xml_node child : element.children("council-term")) {
+    check_dates(file, child, diagnostics);
+    calendar.terms.push_back({read_words(file, child, "terms"),
+                              read_date(file, child, "from").value_or(Date{}),
+                              read_date(file, child, "to").value_or(Date{})});
+  }
+  for (const Word& kind : read_words(file, element, "kinds")) {
+    calendar.kind = kind.text;
+    registers.calendars.insert_or_assign(kind.text, calendar);
+  }
+}
+
 }  // namespace
 
 void read_register(std::shared_ptr<const SourceText> text, Registers& registers, Diagnostics& diagnostics) {
@@ -32,6 +47,9 @@ void read_register(std::shared_ptr<const SourceText> text, Registers& registers,
     Statute statute = read_statute(*file, child, diagnostics);
     numbers.add(statute.number);
     if (!statute.number.empty()) registers.statutes.insert_or_assign(statute.number.text, std::move(statute));
+  }
+  for (const pugi::xml_node child : file->root().children("calendar")) {
+    read_calendar(*file, child, registers, diagnostics);
   }
   IdRegister ids(diagnostics);
   for (const pugi::xml_node child : file->root().children("abbreviation")) {

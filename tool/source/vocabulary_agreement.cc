@@ -41,7 +41,7 @@ void add_names(Vocabulary& v) {
 
 void add_parties(Vocabulary& v) {
   v["terms"] = elements("terms", {}, {some_of({"agreement term"})});
-  v["agreement term"] = elements("term", {required(id_attribute())}, {some_of({"period"})});
+  v["agreement term"] = elements("term", {required(id_attribute())}, {any_of({"period"})});
   v["period"] = empty("period", {party_kinds("kinds", true), required(attribute("from", AttributeForm::Date)),
                                  required(attribute("to", AttributeForm::Date))});
   v["parties"] = elements("parties", {}, {any_of({"agreement party", "group"})});
@@ -105,7 +105,8 @@ void add_documents(Vocabulary& v) {
 }
 
 void add_registers(Vocabulary& v) {
-  v["register"] = elements("register", {version_attribute()}, {any_of({"register statute", "abbreviation"})});
+  v["register"] =
+      elements("register", {version_attribute()}, {any_of({"register statute", "abbreviation", "calendar"})});
   v["register statute"] = elements("statute",
                                    {required(attribute("number", AttributeForm::Statute)),
                                     required(choice("issuer", {"parliament", "government", "ministry"}))},
@@ -115,6 +116,14 @@ void add_registers(Vocabulary& v) {
   v["abbreviation"] =
       elements("abbreviation", {required(attribute("id", AttributeForm::Token))}, {some_of({"expansion"})});
   v["expansion"] = name_with_forms("expansion");
+  v["calendar"] =
+      elements("calendar",
+               {required(party_kinds("kinds", true)), required(attribute("source", AttributeForm::Text)),
+                required(attribute("checked", AttributeForm::Date))},
+               {some_of({"council-term"})});
+  v["council-term"] = empty("council-term", {required(attribute("terms", AttributeForm::Ids)),
+                                             required(attribute("from", AttributeForm::Date)),
+                                             required(attribute("to", AttributeForm::Date))});
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-// Files of records/.
+// Files of records/, and the histories of samples.
 
 #include "source/vocabulary_parts.h"
 
@@ -15,6 +15,27 @@ void add_record_vocabulary(Vocabulary& v) {
                 required(attribute("edition", AttributeForm::Edition)),
                 required(attribute("commit", AttributeForm::Commit))},
                {some_of({"prepared text"})});
+  const auto who = [](std::vector<AttributeRule> first) {
+    first.push_back(required(attribute("date", AttributeForm::Token)));
+    first.push_back(required(attribute("author", AttributeForm::Text)));
+    first.push_back(required(attribute("email", AttributeForm::Token)));
+    return first;
+  };
+  const auto path = [](std::string name) { return attribute(std::move(name), AttributeForm::Token); };
+  v["history"] = elements("history", {version_attribute()}, {some_of({"history commit", "history edition"})});
+  v["history commit"] =
+      elements("commit", who({required(id_attribute()), attribute("parents", AttributeForm::Ids)}),
+               {one("history message"), any_of({"put", "move", "remove"})});
+  v["history message"] = {"message", Content::Sentences, {}, {{0, 0, {}, true}}, true, false};
+  v["put"] = empty("put", {required(path("path")), path("from")});
+  v["move"] = empty("move", {required(path("path")), required(path("to"))});
+  v["remove"] = empty("remove", {required(path("path"))});
+  v["history edition"] = empty("edition", [&] {
+    std::vector<AttributeRule> rules = who(
+        {required(choice("kind", {"draft", "frozen"})), required(attribute("commit", AttributeForm::Id))});
+    rules.push_back(attribute("reason", AttributeForm::Text));
+    return rules;
+  }());
 }
 
 }  // namespace sopimus

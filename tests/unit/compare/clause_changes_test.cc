@@ -84,11 +84,11 @@ TEST(ClauseChanges, PairsRewordedSentences) {
                         "Yhteistyö on laajaa."};
   after[2].sentences = {"Irtisanomisaika on 6 kuukautta."};
   EXPECT_EQ(told(kBefore, after), R"(Sopimus (sopimus fi)
-  1 Tarkoitus (a): changed: sentences 1 reworded, 1 added
+  1 Tarkoitus (a): changed (1 reworded, 1 added)
     - Sopimuksella sovitaan yhteistyöstä.
     + Sopimuksella sovitaan kaikesta yhteistyöstä.
     + Tämä virke on aivan uusi.
-  3 Irtisanominen (c): changed: 1 sentence reworded
+  3 Irtisanominen (c): changed (1 reworded)
     - Irtisanomisaika on 12 kuukautta.
     + Irtisanomisaika on 6 kuukautta.
 )");

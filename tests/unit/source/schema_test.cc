@@ -9,6 +9,7 @@
 #include <set>
 
 #include "model/style.h"
+#include "source/sample_history.h"
 #include "support.h"
 
 namespace sopimus {
@@ -35,6 +36,8 @@ std::string agreement(const std::string& parts) {
 
 std::string style(const std::string& parts) { return "<style version=\"1\" id=\"s\">" + parts + "</style>"; }
 std::string registers(const std::string& parts) { return "<register version=\"1\">" + parts + "</register>"; }
+
+std::string history(const std::string& parts) { return "<history version=\"1\">" + parts + "</history>"; }
 
 std::string theme(const std::string& parts) {
   return clause("<theme id=\"t\"><heading>T</heading>" + parts + "</theme>");
@@ -196,6 +199,19 @@ std::vector<Case> other_cases() {
            " label=\"B\" follows=\"e\" parties=\"a b\" languages=\"fi\" publicity=\"secret\" diary=\"1/2\" "
            "date=\"2025-01-01\" pin=\"t/draft.2\"")},
       {true, registers("")},
+      {true, agreement("<terms><term id=\"2025-2029\"/></terms>")},
+      {true, registers("<calendar kinds=\"kunta kaupunki\" source=\"a b\" checked=\"2026-11-22\">"
+                       "<council-term terms=\"2021-2025 2022-2025\" from=\"2021-08-01\" "
+                       "to=\"2025-05-31\"/></calendar>")},
+      {false, registers("<calendar kinds=\"kunta\" source=\"a\" checked=\"2026-11-22\"/>")},
+      {false, registers("<calendar kinds=\"koulu\" source=\"a\" checked=\"2026-11-22\"><council-term "
+                        "terms=\"a\" from=\"2021-08-01\" to=\"2025-05-31\"/></calendar>")},
+      {true, history("<commit id=\"a\" date=\"2023-04-21T14:30:00+03:00\" author=\"A B\" email=\"a@b\">"
+                     "<message>Otsikko\n\nTeksti</message><put path=\"a.xml\" from=\"b.xml\"/>"
+                     "<move path=\"a.xml\" to=\"c.xml\"/><remove path=\"c.xml\"/></commit>"
+                     "<edition kind=\"draft\" commit=\"a\" date=\"x\" author=\"A\" email=\"e\"/>")},
+      {false, history("")},
+      {false, history("<commit id=\"a\" date=\"x\" author=\"A\" email=\"e\"/>")},
       {true,
        registers(statute + "<abbreviation id=\"HVA\"><expansion lang=\"fi\">x</expansion></abbreviation>")},
       {true, style("")},
@@ -214,7 +230,7 @@ std::vector<Case> other_cases() {
       {false, agreement("<values><value id=\"v\" kind=\"days\" value=\"1\"/><value id=\"v\" kind=\"days\" "
                         "value=\"1\"/></values>")},
       {false, agreement("<values><value id=\"v\" kind=\"days\" value=\"1\"/></values><parties/>")},
-      {false, agreement("<terms><term id=\"t\"/></terms>")},
+      {false, agreement("<terms/>")},
       {false,
        agreement("<terms><term id=\"t\"><period from=\"1.6.2025\" to=\"2029-05-31\"/></term></terms>")},
       {false,
@@ -276,6 +292,8 @@ bool reader_accepts(const std::string& text) {
     read_agreement(source, diagnostics);
   } else if (text.starts_with("<register")) {
     read_register(source, entries, diagnostics);
+  } else if (text.starts_with("<history")) {
+    read_sample_history(source, diagnostics);
   } else if (text.starts_with("<style")) {
     read_style(source, diagnostics);
   } else {
