@@ -20,6 +20,26 @@ struct TextHash {
 };
 using Words = std::unordered_map<std::string, ShapedWord, TextHash, std::equal_to<>>;
 
+/// Whether no character of `word` can be one that never shows. Those are the soft hyphen and, among others,
+/// the joiners and spaces without width from U+2000 on; words seldom have any of that block.
+bool shows_all(std::string_view word) {
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(word[i]);
+    if (byte >= 0xE2 || (byte == 0xC2 && word.substr(i).starts_with("\u00AD"))) return false;
+  }
+  return true;
+}
+
+bool is_plain(std::string_view word, const std::vector<Glyph>& glyphs) {
+  if (glyphs.empty() || glyphs[0].cluster != 0 || !shows_all(word)) return false;
+  for (std::size_t i = 0; i < glyphs.size(); ++i) {
+    if (glyphs[i].x_offset != 0) return false;
+    const std::size_t end = i + 1 < glyphs.size() ? glyphs[i + 1].cluster : word.size();
+    if (end <= glyphs[i].cluster || end - glyphs[i].cluster > 0xFFFF) return false;
+  }
+  return true;
+}
+
 std::string read_file(const std::string& path) {
   const bool absolute = path.starts_with('/');
   const DiskTree folder(absolute ? "" : ".", absolute ? "/" : "");
@@ -116,6 +136,7 @@ ShapedWord Font::Handles::shape(std::string_view word, std::string_view language
                              .cluster = infos[i].cluster,
                              .unsafe_to_break = unsafe});
   }
+  shaped.is_plain = is_plain(word, shaped.glyphs);
   return shaped;
 }
 

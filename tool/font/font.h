@@ -37,6 +37,8 @@ struct ShapedWord {
   std::vector<Glyph> glyphs{};           // clusters ascend
   std::int64_t advance = 0;              // font units
   std::optional<std::size_t> missing{};  // byte offset of a character the font lacks
+  /// Each glyph has characters of its own, all of which show, and stands in its place: nearly all words.
+  bool is_plain = false;
 };
 
 /// What layout and a PDF need to know of a face. Lengths in font units, y upwards from the baseline.

@@ -31,7 +31,10 @@ constexpr SpaceMark kSpaces[] = {{" ", true, true},       {"\t", true, true},   
                                  {"\u00A0", false, true}, {"\u202F", false, true}, {"\u2007", false, true},
                                  {"\u200B", true, false}};
 
+/// Asked at every byte of a text, which must not be empty.
 const SpaceMark* find_space(std::string_view text) {
+  const auto first = static_cast<unsigned char>(text.front());
+  if (first > ' ' && first != 0xC2 && first != 0xE2) return nullptr;  // no space begins so
   for (const SpaceMark& space : kSpaces) {
     if (text.starts_with(space.text)) return &space;
   }

@@ -62,6 +62,43 @@ std::int64_t divide_rounding(std::int64_t number, std::int64_t by) {
   return (number >= 0 ? number + by / 2 : number - by / 2) / by;
 }
 
+/// The words that are most of a text: see ShapedWord::is_plain. An added hyphen is no part of `text`.
+void append_plain(TextPiece& piece, const ShapedWord& word, std::string_view text) {
+  piece.text += text;
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < word.glyphs.size(); ++i) {
+    const std::size_t end = i + 1 < word.glyphs.size() ? word.glyphs[i + 1].cluster : text.size();
+    PlacedGlyph placed;
+    placed.id = static_cast<std::uint16_t>(word.glyphs[i].id);
+    placed.advance = word.glyphs[i].advance;
+    placed.text_bytes = static_cast<std::uint16_t>(end - begin);
+    piece.glyphs.push_back(placed);
+    begin = end;
+  }
+}
+
+void append_any(TextPiece& piece, const ShapedWord& word, std::string_view text) {
+  const std::vector<Glyph>& glyphs = word.glyphs;
+  for (std::size_t i = 0; i < glyphs.size(); ++i) {
+    const Glyph& glyph = glyphs[i];
+    PlacedGlyph placed;
+    placed.id = static_cast<std::uint16_t>(glyph.id);
+    placed.advance = glyph.advance;
+    if (i == 0 || glyphs[i - 1].cluster != glyph.cluster) {
+      std::size_t next = i + 1;
+      while (next < glyphs.size() && glyphs[next].cluster == glyph.cluster) ++next;
+      const std::size_t end = next < glyphs.size() ? glyphs[next].cluster : text.size();
+      placed.text_bytes = append_shown(piece.text, text.substr(glyph.cluster, end - glyph.cluster));
+    }
+    // A glyph that stands aside of its place moves by the advances around it.
+    if (glyph.x_offset != 0 && !piece.glyphs.empty()) {
+      piece.glyphs.back().advance += glyph.x_offset;
+      placed.advance -= glyph.x_offset;
+    }
+    piece.glyphs.push_back(placed);
+  }
+}
+
 }  // namespace
 
 Typesetter::Typesetter(const FontSet& fonts, Diagnostics& diagnostics)
@@ -120,29 +157,10 @@ Length Typesetter::baseline_in(Length leading, const TextLook& look) const {
 
 void Typesetter::append(TextPiece& piece, const ShapedWord& word, std::string_view text,
                         bool ends_with_hyphen) const {
-  const std::vector<Glyph>& glyphs = word.glyphs;
-  for (std::size_t i = 0; i < glyphs.size(); ++i) {
-    const Glyph& glyph = glyphs[i];
-    PlacedGlyph placed;
-    placed.id = static_cast<std::uint16_t>(glyph.id);
-    placed.advance = glyph.advance;
-    if (i == 0 || glyphs[i - 1].cluster != glyph.cluster) {
-      std::size_t next = i + 1;
-      while (next < glyphs.size() && glyphs[next].cluster == glyph.cluster) ++next;
-      const std::size_t end = next < glyphs.size() ? glyphs[next].cluster : text.size();
-      if (end == glyph.cluster + std::size_t{1}) {  // nearly all are a letter of one byte
-        piece.text.push_back(text[glyph.cluster]);
-        placed.text_bytes = 1;
-      } else {
-        placed.text_bytes = append_shown(piece.text, text.substr(glyph.cluster, end - glyph.cluster));
-      }
-    }
-    // A glyph that stands aside of its place moves by the advances around it.
-    if (glyph.x_offset != 0 && !piece.glyphs.empty()) {
-      piece.glyphs.back().advance += glyph.x_offset;
-      placed.advance -= glyph.x_offset;
-    }
-    piece.glyphs.push_back(placed);
+  if (word.is_plain) {
+    append_plain(piece, word, text);
+  } else {
+    append_any(piece, word, text);
   }
   if (ends_with_hyphen && !piece.glyphs.empty()) {
     PlacedGlyph& hyphen = piece.glyphs.back();

@@ -26,8 +26,6 @@ std::string make_tag(const std::string& file) {
   return tag;
 }
 
-constexpr std::uint16_t kFirstOfTwoBytes = 0xE0;  // codes below are their own byte
-constexpr std::uint16_t kTwoBytes = 0xE000;       // how kFirstOfTwoBytes is written
 constexpr std::size_t kMostCodes = 0x10000 - kTwoBytes + kFirstOfTwoBytes;
 
 std::string bytes_of(std::size_t code) {
@@ -41,22 +39,7 @@ void write_code_space(Tokens& t) {
   t.raw("2 begincodespacerange\n<00><DF>\n<E000><FFFF>\nendcodespacerange\n");
 }
 
-/// Asked for every glyph of every page; nearly all stand for one byte.
-bool is_same(const std::string& a, std::string_view b) {
-  return a.size() == b.size() && (a.size() == 1 ? a[0] == b[0] : a == b);
-}
-
 }  // namespace
-
-void append_code(std::string& string, std::uint16_t code) {
-  if (code < kFirstOfTwoBytes) {
-    string.push_back(static_cast<char>(code));
-    return;
-  }
-  const unsigned two = kTwoBytes + unsigned{code} - kFirstOfTwoBytes;
-  string.push_back(static_cast<char>(two >> 8U));
-  string.push_back(static_cast<char>(two & 0xFFU));
-}
 
 Reference write_code_map(ObjectFile& file) {
   constexpr std::size_t kRange = 0x100;  // the codes of a range have all but the last byte in common
@@ -82,7 +65,7 @@ Reference write_code_map(ObjectFile& file) {
 FontObjects::FontObjects(const Font& font)
     : font_(font), units_per_em_(font.metrics().units_per_em), codes_(1) {}
 
-std::uint16_t FontObjects::code_of(std::uint32_t glyph, std::string_view text) {
+std::uint16_t FontObjects::find_or_add_code(std::uint32_t glyph, std::string_view text) {
   if (glyph >= first_code_.size()) first_code_.resize(glyph + std::size_t{1});
   for (std::uint16_t code = first_code_[glyph]; code != 0; code = codes_[code].next) {
     if (is_same(codes_[code].text, text)) return code;

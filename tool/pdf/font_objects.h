@@ -14,7 +14,17 @@ namespace sopimus {
 
 /// The bytes of a code in a string that is shown. The first codes, in documents all of them, take one byte,
 /// the others two: the letters are most of a file.
-void append_code(std::string& string, std::uint16_t code);
+constexpr std::uint16_t kFirstOfTwoBytes = 0xE0;  // codes below are their own byte
+constexpr std::uint16_t kTwoBytes = 0xE000;       // how kFirstOfTwoBytes is written
+inline void append_code(std::string& string, std::uint16_t code) {
+  if (code < kFirstOfTwoBytes) {
+    string.push_back(static_cast<char>(code));
+    return;
+  }
+  const unsigned two = kTwoBytes + unsigned{code} - kFirstOfTwoBytes;
+  string.push_back(static_cast<char>(two >> 8U));
+  string.push_back(static_cast<char>(two & 0xFFU));
+}
 
 /// Writes the character map that both kinds of code are read by; all fonts share it.
 ///
@@ -32,7 +42,10 @@ class FontObjects {
 
   /// Shape:  1, 2 … in the order of first use.
   /// Errors: Failure beyond 8,415 different codes.
-  std::uint16_t code_of(std::uint32_t glyph, std::string_view text);
+  std::uint16_t code_of(std::uint32_t glyph, std::string_view text) {
+    const std::uint16_t known = glyph < first_code_.size() ? first_code_[glyph] : 0;
+    return known != 0 && is_same(codes_[known].text, text) ? known : find_or_add_code(glyph, text);
+  }
   /// In thousandths of the font size, rounded: some viewers read nothing else.
   std::int32_t width_of(std::uint16_t code) const { return codes_[code].width; }
   std::int32_t units_per_em() const { return units_per_em_; }
@@ -53,6 +66,11 @@ class FontObjects {
     std::uint16_t next = 0;  // another code of the same glyph; 0: there is none
   };
 
+  /// Asked for every glyph of every page; nearly all stand for one byte.
+  static bool is_same(const std::string& a, std::string_view b) {
+    return a.size() == b.size() && (a.size() == 1 ? a[0] == b[0] : a == b);
+  }
+  std::uint16_t find_or_add_code(std::uint32_t glyph, std::string_view text);
   Reference write_descriptor(ObjectFile& file, const FontSubset& subset, const std::string& name) const;
   Reference write_glyph_map(ObjectFile& file, const FontSubset& subset) const;
   Reference write_to_unicode(ObjectFile& file) const;

@@ -172,6 +172,21 @@ TEST(Font, NamesTheFirstMissingCharacter) {
             2U);  // the soft hyphen is no glyph
 }
 
+TEST(Font, KnowsPlainWords) {
+  Font font(kFolder + "Carlito-Regular.ttf");
+  const struct {
+    const char* text;
+    bool plain;
+  } cases[] = {{"työn", true},
+               {"sitten", true},  // a ligature is a glyph with characters of its own
+               {"", false},
+               {"a\u00ADb", false},
+               {"a\u200Bb", false},
+               {"a\u2060b", false},
+               {"a\uFEFFb", false}};
+  for (const auto& [text, plain] : cases) EXPECT_EQ(font.shape(text, "fi").is_plain, plain) << text;
+}
+
 TEST(Font, KeepsShapedWordsInPlace) {
   Font font(kFolder + "Carlito-Regular.ttf");
   const ShapedWord* first = &font.shape("sopimus", "fi");

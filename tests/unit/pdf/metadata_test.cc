@@ -44,9 +44,7 @@ TEST(Metadata, CleansNamesAndKeepsTheFirst) {
 }
 
 TEST(Metadata, TakesTitleAndLanguageOfThePages) {
-  Pages pages;
-  pages.title = "Sopimus";
-  pages.language = "sv";
+  const Pages pages{.language = "sv", .title = "Sopimus"};
   EXPECT_EQ(make_metadata(pages, {}).title, "Sopimus");
   EXPECT_EQ(make_metadata(pages, {}).language, "sv");
   EXPECT_EQ(make_metadata(pages, sample_options()).language, "fi");
