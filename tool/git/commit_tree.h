@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -13,6 +14,7 @@
 
 namespace sopimus {
 
+/// Belongs to one thread.
 class CommitTree : public FileTree {
  public:
   /// The files of `commit` below `folder` ("" for all); a folder that the commit does not have is empty.
@@ -28,13 +30,18 @@ class CommitTree : public FileTree {
 
  private:
   std::string path_from_top(std::string_view path) const;
-  EntryHandle find_entry(std::string_view path) const;
+  /// Null when the commit has no such file or folder; both from the top. Valid as long as the tree lives.
+  const git_tree_entry* find_entry(const std::string& path) const;
+  const git_tree* find_folder(const std::string& path) const;
 
   std::shared_ptr<const void> owner_;  // first, so that it is released last
   git_repository* repository_;
   std::string short_id_;
   std::string folder_;
   TreeHandle top_;
+  DatabaseHandle database_;
+  /// Folders that were read: one of 500 files takes longer to read than a file in it.
+  mutable std::map<std::string, TreeHandle> folders_{};
 };
 
 }  // namespace sopimus

@@ -30,6 +30,16 @@ CommitHandle find_commit(git_repository* repository, const ObjectId& id) {
   return CommitHandle(found);
 }
 
+/// Reads objects without computing their names again, as git does: half the time of reading a whole history.
+/// What is composed is read with the check. The setting is the process's: for one thread at a time.
+class TrustedObjects {
+ public:
+  TrustedObjects() { git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 0); }
+  ~TrustedObjects() { git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 1); }
+  TrustedObjects(const TrustedObjects&) = delete;
+  TrustedObjects& operator=(const TrustedObjects&) = delete;
+};
+
 std::vector<ObjectId> parents_of(git_repository* repository, const git_commit* commit) {
   std::vector<ObjectId> parents;
   for (unsigned i = 0; i < git_commit_parentcount(commit); ++i) {
@@ -66,6 +76,7 @@ History::~History() = default;
 
 std::vector<CommitChanges> History::read_changes(const ObjectId& tip,
                                                  const std::function<bool(const ObjectId&)>& is_known) const {
+  const TrustedObjects trusted;
   struct Step {
     ObjectId id{};
     CommitHandle commit{};

@@ -127,6 +127,17 @@ std::string counted(std::size_t count, std::string_view what, bool says_sentence
   return text + " " + std::string(what);
 }
 
+/// " ('kuusi' → 'kymmenen'; 'aina' added)": the first rewordings that are short enough to show.
+std::string examples(const Pairing& pairing) {
+  constexpr std::size_t kMost = 2;
+  std::vector<std::string> shown;
+  for (const auto& [before, after] : pairing.reworded) {
+    std::string words = difference(before, after);
+    if (!words.empty() && shown.size() < kMost) shown.push_back(std::move(words));
+  }
+  return shown.empty() ? std::string() : " (" + join(shown, "; ") + ")";
+}
+
 }  // namespace
 
 std::string summary_of(const std::vector<WordedSentence>& before, const std::vector<WordedSentence>& after) {
@@ -151,7 +162,7 @@ std::string summary_of(const std::vector<WordedSentence>& before, const std::vec
     count(pairing.reworded.size(), "reworded");
     count(pairing.added, "added");
     count(pairing.removed, "removed");
-    if (!counts.empty()) parts.push_back(join(counts, ", "));
+    if (!counts.empty()) parts.push_back(join(counts, ", ") + examples(pairing));
   }
   if (parts.empty() && before.size() == after.size()) {
     const bool same = std::equal(before.begin(), before.end(), after.begin(),

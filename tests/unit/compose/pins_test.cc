@@ -80,9 +80,9 @@ TEST(Pins, SayWhereAReferenceOutOfThemHasMoved) {
     EXPECT_EQ(faults.errors(), 0U) << messages_of(faults);
     return faults.all().empty() ? std::string() : faults.all()[0].what;
   };
-  const std::string start = "the pinned document 'liite-1' refers to 'b' as 2 of 'sopimus', ";
+  const std::string start = "the pinned document 'liite-1' refers to 'b' as number 2 of 'sopimus', ";
   EXPECT_EQ(warning(R"(<include clause="a"/><include clause="b"/>)"), "");
-  EXPECT_EQ(warning(R"(<include clause="b"/><include clause="a"/>)"), start + "where it is 1 now");
+  EXPECT_EQ(warning(R"(<include clause="b"/><include clause="a"/>)"), start + "where it is number 1 now");
   EXPECT_EQ(warning(R"(<include clause="a"/>)"), start + "where it is no more");
 }
 
