@@ -22,7 +22,8 @@ run sopimus -C malli build --to pdf,docx
 for sample in "${samples[@]}"; do
   run sopimus init "$sample" --sample "$sample"
   run sopimus -C "$sample" build --to text -o "$scratch/$sample.installed"
-  "$sopimus" -C "$project/samples/$sample" build --to text -o "$scratch/$sample.built" >/dev/null
+  "$sopimus" init "$scratch/$sample.there" --sample "$sample" >/dev/null
+  "$sopimus" -C "$scratch/$sample.there" build --to text -o "$scratch/$sample.built" >/dev/null
   diff -rq "$scratch/$sample.installed" "$scratch/$sample.built" || fault "$sample: another text when installed"
 done
 finish

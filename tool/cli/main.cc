@@ -1,5 +1,7 @@
 // The program's rim: the command line in, an exit code out, every failure told once.
 
+#include <signal.h>
+
 #include <algorithm>
 #include <exception>
 #include <filesystem>
@@ -127,5 +129,6 @@ Exit run_and_tell(const std::vector<std::string>& words) {
 }  // namespace sopimus
 
 int main(int count, char** values) {
+  ::signal(SIGXFSZ, SIG_IGN);  // a limit on the size of files is then EFBIG, and told
   return static_cast<int>(sopimus::run_and_tell({values + 1, values + count}));
 }

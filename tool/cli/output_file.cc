@@ -57,7 +57,6 @@ void remember(const std::string& path) {
       action.sa_handler = remove_and_stop;
       sigaction(signal_number, &action, nullptr);
     }
-    ::signal(SIGXFSZ, SIG_IGN);  // a file size limit is then EFBIG, and told
   });
   Interrupted& files = interrupted();
   const auto slot = static_cast<std::size_t>(files.count);

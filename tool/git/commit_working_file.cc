@@ -91,7 +91,7 @@ std::string commit_working_file(const Repository& opened, const std::string& pat
   const SyncedWrites synced;
   if (!only_git.empty()) {
     const std::string kept = keep_message(repository, message);
-    replace_file(place, bytes);
+    replace_file(repository, place, bytes);
     stage(repository, path);
     throw Failure("git has " + only_git + " here, which this program does not run; '" + path + "' is staged",
                   "commit it with git: git commit -F '" + kept + "' " + path);
@@ -99,13 +99,13 @@ std::string commit_working_file(const Repository& opened, const std::string& pat
   const std::string commit = write_commit(
       opened, {{head.commit}, {{path, to_stored(repository, path, bytes)}}, message, author, committer});
   const std::string old = DiskTree(git_repository_workdir(repository)).read(path).value_or(std::string());
-  replace_file(place, bytes);
+  replace_file(repository, place, bytes);
   try {
     stage(repository, path);
     const std::string subject = message.substr(0, message.find('\n'));
     move_branch(opened, head.branch, head.commit, commit, committer, "commit: " + subject);
   } catch (const Failure&) {
-    replace_file(place, old);
+    replace_file(repository, place, old);
     stage(repository, path);
     throw;
   }

@@ -45,6 +45,24 @@ std::string hooks_folder(git_repository* repository, git_config* config) {
                     : "");
 }
 
+/// Writes `written`, syncs it and renames it to `path`; 0, or the system's error, and then it is gone.
+int put_in_place(const std::string& written, const std::string& path, const std::string& bytes, mode_t mode) {
+  const int file = ::open(written.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode);
+  if (file < 0) return errno;
+  std::size_t done = 0;
+  int error = 0;
+  while (done < bytes.size() && error == 0) {
+    const ssize_t n = ::write(file, bytes.data() + done, bytes.size() - done);
+    if (n >= 0) done += static_cast<std::size_t>(n);
+    if (n < 0 && errno != EINTR) error = errno;
+  }
+  if (error == 0 && ::fsync(file) != 0) error = errno;
+  ::close(file);
+  if (error == 0 && std::rename(written.c_str(), path.c_str()) != 0) error = errno;
+  if (error != 0) ::unlink(written.c_str());
+  return error;
+}
+
 }  // namespace
 
 SignatureHandle to_signature(const Person& person) {
@@ -113,30 +131,18 @@ std::string find_what_only_git_does(git_repository* repository, const std::vecto
   return {};
 }
 
-void replace_file(const std::string& path, const std::string& bytes) {
+void replace_file(git_repository* repository, const std::string& path, const std::string& bytes) {
   struct stat before {};
   const mode_t mode = ::stat(path.c_str(), &before) == 0 ? before.st_mode & 0777 : 0644;
-  const std::string written = path + ".sopimus-" + std::to_string(::getpid());
-  const int file = ::open(written.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode);
-  if (file < 0) refuse_write(path, errno);
-  std::size_t done = 0;
-  int error = 0;
-  while (done < bytes.size() && error == 0) {
-    const ssize_t n = ::write(file, bytes.data() + done, bytes.size() - done);
-    if (n >= 0) done += static_cast<std::size_t>(n);
-    if (n < 0 && errno != EINTR) error = errno;
-  }
-  if (error == 0 && ::fsync(file) != 0) error = errno;
-  ::close(file);
-  if (error == 0 && std::rename(written.c_str(), path.c_str()) != 0) error = errno;
-  if (error == 0) return;
-  ::unlink(written.c_str());
-  refuse_write(path, error);
+  const std::string name = "sopimus-" + std::to_string(::getpid());
+  int error = put_in_place(git_repository_path(repository) + name, path, bytes, mode);
+  if (error == EXDEV) error = put_in_place(path + "." + name, path, bytes, mode);
+  if (error != 0) refuse_write(path, error);
 }
 
 std::string keep_message(git_repository* repository, const std::string& message) {
   const std::string path = std::string(git_repository_path(repository)) + "SOPIMUS_MSG";
-  replace_file(path, message);
+  replace_file(repository, path, message);
   return path;
 }
 

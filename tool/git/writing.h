@@ -42,8 +42,10 @@ int retry_while_locked(const std::function<int()>& action);
 std::string find_what_only_git_does(git_repository* repository, const std::vector<std::string>& hooks,
                                     const char* signing_setting);
 
-/// Puts `bytes` in the place of a file whole: written beside it, synced, renamed; its mode is kept.
-void replace_file(const std::string& path, const std::string& bytes);
+/// Puts `bytes` in the place of a file whole; its mode is kept. They are written inside git's folder first,
+/// so that a run that is killed leaves nothing among the user's files; beside the file where that is another
+/// file system.
+void replace_file(git_repository* repository, const std::string& path, const std::string& bytes);
 
 /// Keeps a message where the user's own git can take it from; its path.
 std::string keep_message(git_repository* repository, const std::string& message);
