@@ -108,8 +108,8 @@ void warn_of_moved_references(const Document& document, const DocumentSource& so
     if (!then || then == now) continue;
     diagnostics.warning(
         "moved-reference", source.pin.at,
-        "the pinned document '" + source.id.text + "' refers to '" + id + "' as number " + *then + " of '" + there +
-            "', " + (now ? "where it is number " + *now + " now" : "where it is no more"),
+        "the pinned document '" + source.id.text + "' refers to '" + id + "' as number " + *then + " of '" +
+            there + "', " + (now ? "where it is number " + *now + " now" : "where it is no more"),
         "read the sentence that refers to it: when it misleads, agree on the document anew and "
         "pin it to that edition");
   }

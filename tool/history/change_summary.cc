@@ -60,6 +60,8 @@ std::string joined(const Words& words, std::size_t from, std::size_t to) {
   return text;
 }
 
+bool is_closing(char c) { return std::string_view(".,;:])").find(c) != std::string_view::npos; }
+
 /// "'12 kuukautta' → '6 kuukautta'": the words that differ with what stands on both sides of them left out;
 /// empty when they are too many for a line.
 std::string difference(const std::string& before, const std::string& after) {
@@ -70,8 +72,12 @@ std::string difference(const std::string& before, const std::string& after) {
   std::size_t end = 0;
   while (end + start < a.size() && end + start < b.size() && a[a.size() - 1 - end] == b[b.size() - 1 - end])
     ++end;
-  const std::string removed = joined(a, start, a.size() - end);
-  const std::string added = joined(b, start, b.size() - end);
+  std::string removed = joined(a, start, a.size() - end);
+  std::string added = joined(b, start, b.size() - end);
+  while (!removed.empty() && !added.empty() && removed.back() == added.back() && is_closing(added.back())) {
+    removed.pop_back();
+    added.pop_back();
+  }
   constexpr std::size_t kMostCharacters = 40;
   if (to_code_points(removed).size() > kMostCharacters || to_code_points(added).size() > kMostCharacters)
     return {};
@@ -133,7 +139,8 @@ std::string examples(const Pairing& pairing) {
   std::vector<std::string> shown;
   for (const auto& [before, after] : pairing.reworded) {
     std::string words = difference(before, after);
-    if (!words.empty() && shown.size() < kMost) shown.push_back(std::move(words));
+    const bool is_told = std::find(shown.begin(), shown.end(), words) != shown.end();
+    if (!words.empty() && !is_told && shown.size() < kMost) shown.push_back(std::move(words));
   }
   return shown.empty() ? std::string() : " (" + join(shown, "; ") + ")";
 }

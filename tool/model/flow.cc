@@ -293,7 +293,9 @@ class Flow {
       append(runs, words(key, language_));
       append(runs, plain(": ", MadeBy::Generated, "separator"));
       append(runs, text);
+      runs.back().ends_sentence = false;  // the full stop ends it
       append(runs, plain(".", MadeBy::Generated, "separator"));
+      runs.back().ends_sentence = true;
     };
     add("deadline", indicator.deadline_text);
     add("data-source", indicator.source);

@@ -177,13 +177,9 @@ TEST(Font, KnowsPlainWords) {
   const struct {
     const char* text;
     bool plain;
-  } cases[] = {{"työn", true},
-               {"sitten", true},  // a ligature is a glyph with characters of its own
-               {"", false},
-               {"a\u00ADb", false},
-               {"a\u200Bb", false},
-               {"a\u2060b", false},
-               {"a\uFEFFb", false}};
+  } cases[] = {{"työn", true},      {"sitten", true},  // a ligature is a glyph with characters of its own
+               {"", false},         {"a\u00ADb", false}, {"a\u200Bb", false},
+               {"a\u2060b", false}, {"a\uFEFFb", false}};
   for (const auto& [text, plain] : cases) EXPECT_EQ(font.shape(text, "fi").is_plain, plain) << text;
 }
 

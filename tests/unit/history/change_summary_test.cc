@@ -36,10 +36,10 @@ TEST(ChangeSummary, IsALine) {
            Case{"Eka lause on tässä. | Toka lause.", "Toka lause.", "1 sentence removed"},
            Case{"Kunnat vastaavat tästä. | Alue vastaa siitä. | Loppu.",
                 "Kunnat vastaavat siitä. | Alue vastaa tästä. | Loppu. | Uusi lause.",
-                "2 sentences reworded, 1 added ('tästä.' → 'siitä.'; 'siitä.' → 'tästä.')"},
+                "2 sentences reworded, 1 added ('tästä' → 'siitä'; 'siitä' → 'tästä')"},
            Case{"", "Eka. | Toka.", "2 sentences added"},
            Case{"# Alku | Eka on tässä näin.", "# Loppu | Eka on tässä noin.",
-                "heading 'Alku' → 'Loppu'; 'näin.' → 'noin.'"},
+                "heading 'Alku' → 'Loppu'; 'näin' → 'noin'"},
        }) {
     EXPECT_EQ(summary_of(worded(c.before), worded(c.after)), c.wanted) << c.before << " → " << c.after;
   }
