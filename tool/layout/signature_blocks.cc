@@ -167,7 +167,10 @@ void add_signature_page(DocumentLayout& layout, const SignaturePage& page) {
   if (!page.signatories.empty()) layout.builder.keep_next();
   SignatureDrawer drawer(layout);
   const std::shared_ptr<const Slab> head = make_continued_head(layout);
-  // Rows are high and whole by themselves: one may stand alone, at a page's foot or under the repeated head.
+  // Rows are high: one may stand alone below the text that is signed, but not on a last page.
+  BreakRules rules = layout.style().breaks;
+  rules.orphans = 1;
+  layout.builder.begin_unit(rules);
   for (std::size_t i = 0; i < page.signatories.size();) {
     const std::size_t count = signatories_in_row(page.signatories, i);
     const Signatory* pair[2] = {&page.signatories[i], count == 2 ? &page.signatories[i + 1] : nullptr};
@@ -176,6 +179,7 @@ void add_signature_page(DocumentLayout& layout, const SignaturePage& page) {
     layout.builder.add(std::move(row));
     i += count;
   }
+  layout.builder.end_unit();
 }
 
 }  // namespace sopimus

@@ -302,6 +302,7 @@ TEST(LayOut, LongTitlesTakeLinesInTheHead) {
 }
 
 TEST(LayOut, SignaturesOnAFurtherPageSayWhatIsSigned) {
+  bool begins_alone = false;  // a single row below the text
   for (const std::size_t rows : {1U, 2U, 3U, 6U, 7U, 8U, 9U, 13U}) {
     for (int before = 0; before < 30; before += 7) {
       Document document = make_document();
@@ -320,11 +321,13 @@ TEST(LayOut, SignaturesOnAFurtherPageSayWhatIsSigned) {
         const bool begins = contains(lines_of(page), "Tämä sopimus on allekirjoitettu sähköisesti.");
         EXPECT_EQ(contains(artifact_texts(page), "Allekirjoitukset (jatkuu)"), !begins);
         EXPECT_EQ(contains(lines_of(page), "Allekirjoitukset"), begins);
-        EXPECT_GE(page.fields.size(), rows == 1 ? 2U : 4U) << rows << " " << before;
+        begins_alone |= begins && page.fields.size() == 2 && rows > 1;
+        EXPECT_GE(page.fields.size(), begins ? 2U : 4U) << rows << " " << before;
         EXPECT_EQ(page.fields.size() % 2, 0U);
       }
     }
   }
+  EXPECT_TRUE(begins_alone);
 }
 
 TEST(LayOut, SignatoriesOfOnePartyStandBesideEachOther) {
