@@ -2,15 +2,17 @@
 """Times whole runs of sopimus, from clause files to files on disk, and prints a table.
 
   measure.py SOPIMUS [--pages 8,60,3000] [--forms pdf,docx,text] [--runs 9] [--source 'COMMAND {copies} {folder}']
-                     [--copy 11] [--work FOLDER] [--instructions]
+                     [--peer 'NAME=COMMAND {folder} {out}'] [--copy 11] [--work FOLDER] [--instructions]
 
 SOPIMUS is the program of a release build. COMMAND writes {folder}/doc.json with so many copies of its text (README.md
 describes it); without it the text is the sample agreement's. --copy: the pages that one copy takes. Times and memory are medians. --instructions counts
-those of the PDF with valgrind, up to 100 pages.
+those of the PDF with valgrind, up to 100 pages. --peer, once or more: another program, which makes the PDF {out} of what the source wrote into
+{folder}; it is timed in the same run.
 """
 import argparse
 import os
 import re
+import shlex
 import shutil
 import statistics
 import subprocess
@@ -57,6 +59,18 @@ def pages_of(path):
     return (re.search(r'^Pages: +(\d+)', said, re.M) or [0, '-'])[1]
 
 
+def measure(command, wanted, options):
+    """Medians of wall and CPU seconds and of memory in MB, and the number of runs."""
+    runs = [run_once(command) for _ in range(options.runs if wanted < 1000 else min(options.runs, 3))]
+    return *(statistics.median(column) for column in zip(*runs)), len(runs)
+
+
+def print_row(pages, form, measured, file, instructions=''):
+    wall, cpu, memory, runs = measured
+    print(f'| {pages} | {form} | {cpu:.3f} | {wall:.3f} | {memory:.0f} | {os.path.getsize(file) / 1000:.0f} | {instructions} | {runs} |',
+          flush=True)
+
+
 def main():
     parser = argparse.ArgumentParser(usage=__doc__)
     parser.add_argument('program')
@@ -64,6 +78,7 @@ def main():
     parser.add_argument('--forms', default='pdf,docx,text')
     parser.add_argument('--runs', type=int, default=9)
     parser.add_argument('--source', default='')
+    parser.add_argument('--peer', action='append', default=[])
     parser.add_argument('--copy', type=float, default=11)
     parser.add_argument('--work', default=os.path.join(os.environ.get('TMPDIR', '/tmp'), 'sopimus-bench'))
     parser.add_argument('--instructions', action='store_true')
@@ -81,16 +96,19 @@ def main():
         for form in options.forms.split(','):
             out = f'{folder}/out-{form}'
             command = [options.program, '-C', folder + '/agreement', 'build', '--combined', f'--to={form}', '-o', out]
-            runs = [run_once(command) for _ in range(options.runs if int(wanted) < 1000 else min(options.runs, 3))]
-            wall, cpu, memory = (statistics.median(column) for column in zip(*runs))
+            measured = measure(command, int(wanted), options)
             file = f'{out}/bench.fi.{EXTENSIONS[form]}'
             instructions = ''
             if form == 'pdf':
                 pages = pages_of(file)
                 if options.instructions and int(wanted) <= 100:
                     instructions = f'{count_instructions(command, folder) / 1e6:.0f}'
-            print(f'| {pages} | {form} | {cpu:.3f} | {wall:.3f} | {memory:.0f} | {os.path.getsize(file) / 1000:.0f} |'
-                  f' {instructions} | {len(runs)} |', flush=True)
+            print_row(pages, form, measured, file, instructions)
+        for peer in options.peer:
+            name, command = peer.split('=', 1)
+            file = f'{folder}/out-{name}.pdf'
+            measured = measure(shlex.split(command.format(folder=folder, out=file)), int(wanted), options)
+            print_row(pages_of(file), name, measured, file)
 
 
 if __name__ == '__main__':
