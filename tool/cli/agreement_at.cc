@@ -25,6 +25,10 @@ int number_after(std::string_view text, std::string_view prefix) {
     throw Failure("what is in force is not known: no decisions are recorded",
                   "name an edition, a tag or another git revision");
   }
+  if (parse_date(revision)) {
+    throw Failure("nothing was committed on " + revision + " or before",
+                  "name a later day, an edition or a tag");
+  }
   const std::string near = find_near_name(revision, repository.tags());
   std::string mend = near.empty() ? "list the editions with 'git tag'" : "did you mean '" + near + "'?";
   if (repository.is_shallow()) mend = "this copy is shallow: run 'git fetch --unshallow --tags'";

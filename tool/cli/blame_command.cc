@@ -107,9 +107,14 @@ Exit run_blame(const Place& place, const Arguments& arguments, Diagnostics& diag
   if (arguments.words.size() != 1)
     throw UsageError("blame takes one clause", "list them with 'sopimus list clauses'");
   const std::string revision = arguments.value_of("at");
-  const AgreementAt agreement = read_agreement_at(place, revision, diagnostics);
+  const AgreementAt agreement =
+      agreement_of(place, read_agreement_at(place, revision, diagnostics), arguments.words[0], diagnostics);
   const Clause& clause = clause_named(agreement, arguments.words[0], arguments.value_of("lang", "fi"));
-  const AgreementHistory opened = open_history(place, revision);
+  const AgreementHistory opened = open_history(place, agreement.options.edition.commit);
+  if (!opened.history->is_whole()) {
+    throw Failure("this copy is shallow: who wrote a sentence before its first commit is not known",
+                  "run 'git fetch --unshallow --tags' first");
+  }
   const std::vector<std::optional<LineOrigin>> lines = origins_of(opened, clause);
   BlameTable table(opened);
   for (const PlacedSentence& sentence : sentences_of(agreement, clause)) table.add(sentence, lines);

@@ -39,6 +39,7 @@ std::string move_words(const std::vector<Placement>& left, const std::vector<Pla
 
 /// A file's clause as far as a line about it needs it.
 struct Wording {
+  bool is_readable = true;
   std::vector<WordedSentence> sentences{};
   std::string translates{};
 };
@@ -115,6 +116,11 @@ class ClauseLog {
     std::vector<std::string> sides;
     for (const Tracked& before : version.before) {
       const Wording& then = wording(before.file);
+      if (!then.is_readable || !now.is_readable) {
+        sides.push_back(now.is_readable ? "the file can be read again"
+                                        : "the file has faults and cannot be read");
+        continue;
+      }
       std::string words = summary_of(of_theme(then, theme), of_theme(now, theme));
       if (words.empty() && theme.empty()) {
         words = then.translates != now.translates ? "checked against the text it translates"
@@ -273,8 +279,11 @@ class ClauseLog {
     entry.date = words.date;
     entry.author = words.author;
     if (agreements_[commit] != HistoryIndex::kNone) entry.term = index_.files()[agreements_[commit]].term;
-    const int edition = frozen_[commit] >= 0 ? frozen_[commit] : any_[commit];
-    if (edition >= 0) entry.edition = opened_.editions[static_cast<std::size_t>(edition)].edition.name;
+    const auto name_of = [&](int edition) {
+      return edition < 0 ? std::string() : opened_.editions[static_cast<std::size_t>(edition)].edition.name;
+    };
+    entry.edition = name_of(frozen_[commit]);
+    if (any_[commit] != frozen_[commit]) entry.draft = name_of(any_[commit]);
     entry.decisions = where.decisions;
     entry.subject = words.subject;
     entry.changes = std::move(changes);
@@ -287,7 +296,9 @@ class ClauseLog {
     Diagnostics old_faults;  // of a version that is history: nobody can mend it
     const std::string bytes = opened_.history->read_file(index_.files()[file].id).value_or("");
     const Clause clause = read_clause(std::make_shared<const SourceText>("", bytes), "", old_faults);
-    return wordings_.emplace(file, Wording{wording_of(clause), clause.translates.text}).first->second;
+    return wordings_
+        .emplace(file, Wording{!old_faults.has_errors(), wording_of(clause), clause.translates.text})
+        .first->second;
   }
 
   std::vector<std::string> known_clauses() const {

@@ -25,7 +25,8 @@ struct LogEntry {
   std::string date{};
   std::string author{};
   std::string term{};                    // that agreement.xml was for, then
-  std::string edition{};                 // the first that holds it
+  std::string draft{};                   // the first edition after it, when that is a draft
+  std::string edition{};                 // the first frozen edition after it
   std::vector<std::string> decisions{};  // of the trailers Decision:
   std::string subject{};
   std::vector<std::string> changes{};  // "'12 kuukautta' → '6 kuukautta'"

@@ -4,6 +4,7 @@
 
 #include "base/plain_spaces.h"
 #include "base/text.h"
+#include "cli/terminal.h"
 #include "model/flow.h"
 #include "source/wording.h"
 
@@ -22,20 +23,20 @@ class Collector {
     PlacedSentence sentence;
     sentence.is_heading = true;
     if (!b.number.empty()) sentence.text = b.number + " ";
-    add(sentence, b.runs);
+    add(sentence, b.runs, b.origin);
     finish(sentence);
   }
   void operator()(const Paragraph& b) {
-    if (is_ours(b.origin)) sentences_of(b.runs);
+    if (is_ours(b.origin)) sentences_of(b.runs, b.origin);
   }
   void operator()(const List& b) {
     for (const ListItem& item : b.items) {
-      if (is_ours(item.origin)) sentences_of(item.runs, item.label + " ");
+      if (is_ours(item.origin)) sentences_of(item.runs, item.origin, item.label + " ");
       for (const List& nested : item.lists) (*this)(nested);
     }
   }
   void operator()(const Table& b) {
-    if (is_ours(b.origin)) sentences_of(b.caption);
+    if (is_ours(b.origin)) sentences_of(b.caption, b.origin);
     for (const TableRow& row : b.rows) {
       PlacedSentence sentence;
       bool ours = false;
@@ -44,14 +45,14 @@ class Collector {
         for (const Paragraph& paragraph : cell.paragraphs) {
           ours = ours || is_ours(paragraph.origin);
           if (!sentence.text.empty() && !sentence.text.ends_with(' ')) sentence.text += ' ';
-          add(sentence, paragraph.runs);
+          add(sentence, paragraph.runs, paragraph.origin);
         }
       }
       if (ours) finish(sentence);
     }
   }
   void operator()(const Figure& b) {
-    if (is_ours(b.origin)) sentences_of(b.caption);
+    if (is_ours(b.origin)) sentences_of(b.caption, b.origin);
   }
   template <typename Other>
   void operator()(const Other&) {}  // contents and signatures are no clause's; to_flow leaves no others
@@ -59,27 +60,35 @@ class Collector {
  private:
   bool is_ours(const Origin& origin) const { return origin.clause == clause_.id.text; }
 
-  void sentences_of(const Runs& runs, std::string before = {}) {
+  void sentences_of(const Runs& runs, const Origin& origin, std::string before = {}) {
     PlacedSentence sentence;
     sentence.text = std::move(before);
     for (const Run& run : runs) {
-      add(sentence, {run});
+      add(sentence, {run}, origin);
       if (run.ends_sentence) finish(sentence);
     }
     finish(sentence);
   }
 
-  void add(PlacedSentence& sentence, const Runs& runs) const {
+  /// What is made of an element's attributes (a deadline, who is responsible) stands on the line of its tag.
+  void add(PlacedSentence& sentence, const Runs& runs, const Origin& origin) const {
     for (const Run& run : runs) {
+      const bool is_deadline = run.made_by == MadeBy::Generated && run.key == "deadline";
+      const bool is_data = !run.at && (is_deadline || run.made_by == MadeBy::Party);
+      if (is_data) add_lines(sentence, origin.at);
       sentence.text += run.text;
       if (run.made_by == MadeBy::Value) sentence.values.push_back(run.key);
-      if (run.at.source != clause_.source || !run.at) continue;
-      const std::size_t end = run.at.offset + std::max<std::size_t>(run.at.length, 1) - 1;
-      const std::size_t last = run.at.source->place_of(end).line;
-      for (std::size_t line = run.at.source->place_of(run.at.offset).line; line <= last; ++line) {
-        const auto place = std::lower_bound(sentence.lines.begin(), sentence.lines.end(), line);
-        if (place == sentence.lines.end() || *place != line) sentence.lines.insert(place, line);
-      }
+      add_lines(sentence, run.at);
+    }
+  }
+
+  void add_lines(PlacedSentence& sentence, const SourceSpan& at) const {
+    if (!at || at.source != clause_.source) return;
+    const std::size_t end = at.offset + std::max<std::size_t>(at.length, 1) - 1;
+    const std::size_t last = at.source->place_of(end).line;
+    for (std::size_t line = at.source->place_of(at.offset).line; line <= last; ++line) {
+      const auto place = std::lower_bound(sentence.lines.begin(), sentence.lines.end(), line);
+      if (place == sentence.lines.end() || *place != line) sentence.lines.insert(place, line);
     }
   }
 
@@ -103,6 +112,13 @@ std::vector<PlacedSentence> sentences_in(const Document& document, const Clause&
 
 namespace {
 
+bool has_lines(const std::vector<PlacedSentence>& sentences) {
+  return std::any_of(sentences.begin(), sentences.end(),
+                     [](const PlacedSentence& sentence) { return !sentence.lines.empty(); });
+}
+
+}  // namespace
+
 bool includes(const std::vector<SourceBlock>& outline, const std::string& clause) {
   return std::any_of(outline.begin(), outline.end(), [&](const SourceBlock& block) {
     const auto* include = std::get_if<Include>(&block.value);
@@ -110,12 +126,19 @@ bool includes(const std::vector<SourceBlock>& outline, const std::string& clause
   });
 }
 
-bool has_lines(const std::vector<PlacedSentence>& sentences) {
-  return std::any_of(sentences.begin(), sentences.end(),
-                     [](const PlacedSentence& sentence) { return !sentence.lines.empty(); });
+AgreementAt agreement_of(const Place& place, AgreementAt agreement, const std::string& clause,
+                         Diagnostics& diagnostics) {
+  std::string pin;
+  for (const DocumentSource& document : agreement.files.agreement.documents) {
+    if (!includes(document.outline, clause)) continue;
+    if (document.pin.empty()) return agreement;
+    pin = document.pin.text;
+  }
+  if (pin.empty()) return agreement;
+  print_error("note: '" + clause + "' stands in a document that is pinned to " + pin +
+              ", whose text follows\n");
+  return read_agreement_at(place, pin, diagnostics);
 }
-
-}  // namespace
 
 std::vector<PlacedSentence> sentences_of(const AgreementAt& agreement, const Clause& clause) {
   for (const DocumentSource& document : agreement.files.agreement.documents) {

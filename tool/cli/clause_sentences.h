@@ -27,6 +27,16 @@ std::vector<PlacedSentence> sentences_in(const Document& document, const Clause&
 /// Cost: of composing the document.
 std::vector<PlacedSentence> sentences_of(const AgreementAt& agreement, const Clause& clause);
 
+/// The agreement in which a clause's words stand: `agreement`, or where every document that holds the clause
+/// is pinned, the edition of the pin, which is told on standard error.
+///
+/// Errors: as read_agreement_at.
+AgreementAt agreement_of(const Place& place, AgreementAt agreement, const std::string& clause,
+                         Diagnostics& diagnostics);
+
+/// Whether an outline holds the clause, at any depth.
+bool includes(const std::vector<SourceBlock>& outline, const std::string& clause);
+
 /// Errors: UsageError with the nearest id when the agreement has no such clause in that language.
 const Clause& clause_named(const AgreementAt& agreement, const std::string& id, const std::string& language);
 

@@ -36,6 +36,7 @@ const std::vector<Command>& commands();
 Command blame_command();
 Command build_command();
 Command check_command();
+Command diff_command();
 Command format_command();
 Command init_command();
 Command list_command();

@@ -14,7 +14,9 @@ std::string to_text(const std::vector<LogEntry>& entries) {
   for (const LogEntry& entry : entries) {
     text += entry.commit + " " + entry.date + " " + entry.author;
     if (!entry.term.empty()) text += ", term " + entry.term;
-    if (!entry.edition.empty()) text += ", first in " + entry.edition;
+    std::string editions = entry.draft;
+    if (!entry.edition.empty()) editions += (editions.empty() ? "" : " and ") + entry.edition;
+    if (!editions.empty()) text += ", before " + editions;
     text += "\n";
     for (const std::string& change : entry.changes) text += "    " + change + "\n";
     text += "    “" + entry.subject + "”\n";
@@ -30,6 +32,7 @@ std::string to_json_text(const std::vector<LogEntry>& entries) {
                     {"date", entry.date},
                     {"author", entry.author},
                     {"term", entry.term},
+                    {"draft", entry.draft},
                     {"edition", entry.edition},
                     {"decisions", entry.decisions},
                     {"subject", entry.subject},

@@ -85,6 +85,39 @@ void check_amendment(const std::string& amended, const EditionRecord& frozen,
           ", or freeze the whole: sopimus term freeze");
 }
 
+/// What a draft may have and a text to decide on may not.
+void check_is_final(const AgreementSource& agreement, Diagnostics& diagnostics) {
+  const std::vector<Diagnostic> found = diagnostics.all();
+  for (const Diagnostic& finding : found) {
+    if (finding.code != "stale-translation") continue;
+    diagnostics.error("frozen-translation", finding.at,
+                      "a frozen edition holds no translation of an older text",
+                      "see what changed with 'sopimus translations', and mark what is right with --done");
+  }
+  for (const DocumentSource& document : agreement.documents) {
+    if (edition_of(document.pin.text, "").kind != Edition::Kind::Draft) continue;
+    diagnostics.error(
+        "frozen-draft", document.pin.at,
+        "the document '" + document.id.text + "' is pinned to a draft, '" + document.pin.text + "'",
+        "pin it to a frozen edition with 'sopimus pin', or release it");
+  }
+}
+
+/// A correction changes words, not what is agreed on.
+void check_correction(const std::vector<DocumentChanges>& changes) {
+  for (const DocumentChanges& document : changes) {
+    for (const ClauseChange& clause : document.clauses) {
+      using Kind = ClauseChange::Kind;
+      const bool is_there_anew =
+          clause.kind == Kind::Added || clause.kind == Kind::Removed || clause.is_moved;
+      if (!is_there_anew) continue;
+      throw Failure("a technical correction adds, removes and moves no clause, as it would '" +
+                        clause.clause + "' in '" + document.document + "'",
+                    "freeze it as an amendment with --amend, or the whole text without options");
+    }
+  }
+}
+
 }  // namespace
 
 MadeEdition make_edition(const Repository& repository, const Place& place, const std::string& commit,
@@ -110,6 +143,7 @@ MadeEdition make_edition(const Repository& repository, const Place& place, const
 
   agreement.options.edition = {edition.kind, edition.name, edition.number, commit};
   const std::vector<Document> documents = check_whole(agreement, diagnostics);
+  if (order.kind == Edition::Kind::Frozen) check_is_final(source, diagnostics);
   if (diagnostics.has_errors()) return {};
   const std::vector<Document> before =
       previous == nullptr ? std::vector<Document>() : compose_revision(place, previous->name);
@@ -121,6 +155,7 @@ MadeEdition make_edition(const Repository& repository, const Place& place, const
   }
   const std::vector<DocumentChanges> changes =
       previous == nullptr ? std::vector<DocumentChanges>() : changes_between(before, documents);
+  if (!edition.corrects.empty()) check_correction(changes);
   write_tag(repository, {edition.name, commit, write_edition_message(edition, changes), order.tagger});
 
   MadeEdition made{edition.name, {}, edition.previous};

@@ -24,7 +24,8 @@ constexpr const char* kMarker = ".sopimus-";
 
 [[noreturn]] void refuse(const std::string& path, int error) {
   std::string mend;
-  if (error == EACCES || error == EROFS || error == EPERM) mend = "choose another folder with -o DIR";
+  if (error == EACCES || error == EROFS || error == EPERM)
+    mend = "ask for the right to write there, or write to another folder";
   if (error == ENOSPC || error == EDQUOT) mend = "free some disk space; the old files are untouched";
   throw Failure("cannot write '" + path + "': " + std::strerror(error), mend);
 }
@@ -96,7 +97,7 @@ void make_folder(const std::string& folder) {
   std::filesystem::create_directories(folder, error);
   if (error) {
     throw Failure("cannot make the folder '" + folder + "': " + error.message(),
-                  "choose another folder with -o DIR");
+                  "ask for the right to write there, or write to another folder");
   }
 }
 

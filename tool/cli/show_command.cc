@@ -9,10 +9,20 @@ namespace sopimus {
 
 namespace {
 
+/// ", commit 7e456bf of 2024-11-11, 2022-2025/draft.1": whose text it is.
+std::string heading_of(const AgreementAt& agreement) {
+  const Edition& edition = agreement.options.edition;
+  if (edition.commit.empty()) return ", as it is in the working tree";
+  return ", commit " + edition.commit.substr(0, 7) + " of " + agreement.date +
+         (edition.name.empty() ? ", no edition" : ", " + edition.name);
+}
+
 Exit run_show(const Place& place, const Arguments& arguments, Diagnostics& diagnostics) {
   if (arguments.words.size() != 1)
     throw UsageError("show takes one clause", "list them with 'sopimus list clauses'");
-  const AgreementAt agreement = read_agreement_at(place, arguments.value_of("at"), diagnostics);
+  const AgreementAt agreement =
+      agreement_of(place, read_agreement_at(place, arguments.value_of("at"), diagnostics), arguments.words[0],
+                   diagnostics);
   const Clause& clause = clause_named(agreement, arguments.words[0], arguments.value_of("lang", "fi"));
   const std::vector<PlacedSentence> sentences = sentences_of(agreement, clause);
   if (arguments.value_of("format") == "json") {
@@ -27,7 +37,7 @@ Exit run_show(const Place& place, const Arguments& arguments, Diagnostics& diagn
     print_out(report.dump(2) + "\n");
     return Exit::Done;
   }
-  std::string text;
+  std::string text = place.display_root + clause.path + heading_of(agreement) + "\n\n";
   for (const PlacedSentence& sentence : sentences)
     text += sentence.text + (sentence.is_heading ? "\n\n" : "\n");
   print_out(text);

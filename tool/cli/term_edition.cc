@@ -24,7 +24,8 @@ std::string commit_to_tag(const Repository& repository, const Place& place) {
   const std::vector<std::string> changed = changed_agreement_files(repository, place);
   if (!changed.empty()) {
     throw Failure("an edition is made of what is committed, and these files are not: " + join(changed, ", "),
-                  "commit them: git add . && git commit; or take them back: git restore FILE");
+                  "look with 'git status'; commit with git add and git commit -m '…', or take a file back "
+                  "with git restore");
   }
   return commit;
 }
@@ -39,6 +40,7 @@ Exit run_edition(const Place& place, EditionOrder order, const std::string& next
     print_error("stopped: " + count_text(diagnostics) + "\n");
     return Exit::No;
   }
+  print_diagnostics(diagnostics);
   if (!made.changes.empty()) print_out("changed since " + made.previous + ":\n" + made.changes);
   print_out("made the edition '" + made.name + "' of commit " + commit.substr(0, 7) + "\n");
   std::string line = next;

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -18,6 +19,8 @@ void print_diagnostics(const Diagnostics& diagnostics);
 std::string count_text(const Diagnostics& diagnostics);
 /// The findings as a JSON array.
 std::string to_json_text(const Diagnostics& diagnostics);
+/// Columns of the terminal that standard output is; 0 when it is none.
+std::size_t terminal_width();
 /// Flushes standard output. Errors: Failure when it cannot take all.
 void flush_out();
 

@@ -31,6 +31,16 @@ struct Translated {
   std::vector<WordedSentence> sentences{};
 };
 
+/// Whether a document that is made in the language holds the clause.
+bool is_needed(const AgreementFiles& files, const std::string& clause, const std::string& language) {
+  for (const DocumentSource& document : files.agreement.documents) {
+    if (!document.pin.empty() || !includes(document.outline, clause)) continue;
+    const std::vector<std::string> made = languages_of(files, document.id.text);
+    if (std::find(made.begin(), made.end(), language) != made.end()) return true;
+  }
+  return false;
+}
+
 std::vector<Twin> twins_of(const AgreementFiles& files, const std::vector<std::string>& wanted) {
   std::vector<Twin> twins;
   const std::vector<std::string>& languages = files.agreement.languages;
@@ -40,7 +50,8 @@ std::vector<Twin> twins_of(const AgreementFiles& files, const std::vector<std::s
     for (const auto& [id, original] : originals->second) {
       const bool is_wanted = wanted.empty() || std::find(wanted.begin(), wanted.end(), id) != wanted.end();
       const Clause* translation = files.find_clause(id, languages[i]);
-      if (!is_wanted || (translation == nullptr && wanted.empty())) continue;
+      if (!is_wanted) continue;
+      if (translation == nullptr && wanted.empty() && !is_needed(files, id, languages[i])) continue;
       Twin twin{&original, translation, languages[i], false};
       twin.is_current = translation != nullptr && translation->translates.text == clause_text_hash(original);
       twins.push_back(std::move(twin));

@@ -57,11 +57,9 @@ std::string what_happened(const ClauseChange& change) {
   return text;
 }
 
-void add_sentences(const std::vector<SentenceChange>& sentences, std::string& text) {
-  for (const SentenceChange& sentence : sentences) {
-    if (!sentence.before.text.empty()) text += "    - " + sentence.before.text + "\n";
-    if (!sentence.after.text.empty()) text += "    + " + sentence.after.text + "\n";
-  }
+void add_sentences(const std::vector<SentenceChange>& sentences, const ChangesTextOptions& options,
+                   std::string& text) {
+  for (const SentenceChange& sentence : sentences) text += to_text(sentence, options);
 }
 
 /// Clauses that have another number, or name one, and no other word changed.
@@ -77,7 +75,8 @@ std::string renumbered_line(const DocumentChanges& changes) {
   return line.empty() ? line : line + "\n";
 }
 
-std::string make_text(const DocumentChanges& changes, bool with_sentences) {
+std::string make_text(const DocumentChanges& changes, bool with_sentences,
+                      const ChangesTextOptions& options) {
   if (!changes.has_changes()) {
     const std::string renumbered = renumbered_line(changes);
     return renumbered.empty() ? renumbered : document_name(changes) + "\n" + renumbered;
@@ -91,14 +90,17 @@ std::string make_text(const DocumentChanges& changes, bool with_sentences) {
     text += fmt::format("  {}: {}\n", name_of_clause(clause), what_happened(clause));
     if (!with_sentences) continue;
     if (clause.kind == ClauseChange::Kind::Changed && clause.heading_before != clause.heading_after) {
-      text += "    - " + clause.heading_before + "\n    + " + clause.heading_after + "\n";
+      SentenceChange heading;
+      heading.before.text = clause.heading_before;
+      heading.after.text = clause.heading_after;
+      text += to_text(heading, options);
     }
     const bool is_whole_move = clause.kind != ClauseChange::Kind::Changed && !clause.other_document.empty();
-    if (!is_whole_move) add_sentences(clause.sentences, text);
+    if (!is_whole_move) add_sentences(clause.sentences, options, text);
   }
   if (!changes.generated.empty()) {
     text += "  parts made by the program: changed" + sentence_counts(changes.generated) + "\n";
-    if (with_sentences) add_sentences(changes.generated, text);
+    if (with_sentences) add_sentences(changes.generated, options, text);
   }
   return text + renumbered_line(changes);
 }
@@ -112,8 +114,10 @@ std::string name_of_clause(const ClauseChange& change) {
   return fmt::format("{}{}{} ({})", number, number.empty() ? "" : " ", heading, change.clause);
 }
 
-std::string to_changes_text(const DocumentChanges& changes) { return make_text(changes, true); }
+std::string to_changes_text(const DocumentChanges& changes, const ChangesTextOptions& options) {
+  return make_text(changes, true, options);
+}
 
-std::string to_stat_text(const DocumentChanges& changes) { return make_text(changes, false); }
+std::string to_stat_text(const DocumentChanges& changes) { return make_text(changes, false, {}); }
 
 }  // namespace sopimus

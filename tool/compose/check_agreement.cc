@@ -160,7 +160,8 @@ void AgreementCheck::check_translation(const Clause& clause) {
     return;
   }
   const std::string hash = clause_text_hash(*original);
-  const std::string mend = "compare the two texts, then write translates=\"" + hash + "\"";
+  const std::string mend =
+      "compare the two texts, then mark it with 'sopimus translations " + clause.id.text + " --done'";
   if (clause.translates.empty()) {
     diagnostics_.warning("untracked-translation", clause.id.at,
                          "clause '" + clause.id.text + "' does not say which text it translates", mend);

@@ -182,6 +182,7 @@ int count_lines(std::string_view text) {
 }  // namespace
 
 std::vector<int> match_lines(std::string_view before, std::string_view after) {
+  const Library library;
   git_diff_options options = GIT_DIFF_OPTIONS_INIT;
   options.context_lines = 0;
   options.interhunk_lines = 0;

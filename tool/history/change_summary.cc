@@ -12,16 +12,6 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-Words words_of(const std::string& text) {
-  Words words;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find(' ', at), text.size());
-    if (end > at) words.push_back(text.substr(at, end - at));
-    at = end + 1;
-  }
-  return words;
-}
-
 /// Of all words of both, how many are in both: 0 to 1000.
 int likeness(const Words& a, const Words& b) {
   std::map<std::string, int> counts;
@@ -65,8 +55,8 @@ bool is_closing(char c) { return std::string_view(".,;:])").find(c) != std::stri
 /// "'12 kuukautta' → '6 kuukautta'": the words that differ with what stands on both sides of them left out;
 /// empty when they are too many for a line.
 std::string difference(const std::string& before, const std::string& after) {
-  const Words a = words_of(before);
-  const Words b = words_of(after);
+  const Words a = split_words(before);
+  const Words b = split_words(after);
   std::size_t start = 0;
   while (start < a.size() && start < b.size() && a[start] == b[start]) ++start;
   std::size_t end = 0;
@@ -103,10 +93,10 @@ Pairing pair_sentences(const std::vector<std::string>& removed, const std::vecto
     return result;
   }
   std::vector<Words> candidates;
-  for (const std::string& sentence : added) candidates.push_back(words_of(sentence));
+  for (const std::string& sentence : added) candidates.push_back(split_words(sentence));
   std::set<std::size_t> taken;
   for (const std::string& sentence : removed) {
-    const Words words = words_of(sentence);
+    const Words words = split_words(sentence);
     int best = 0;
     std::size_t best_at = 0;
     for (std::size_t i = 0; i < candidates.size(); ++i) {

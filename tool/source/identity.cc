@@ -4,6 +4,7 @@
 #include <optional>
 #include <pugixml.hpp>
 
+#include "base/text.h"
 #include "source/xml_file.h"
 
 namespace sopimus {
@@ -37,16 +38,6 @@ std::optional<std::string> find_first_tag(std::string_view bytes) {
   return std::nullopt;
 }
 
-std::vector<std::string> words_of(const std::string& text) {
-  std::vector<std::string> words;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find(' ', at), text.size());
-    if (end > at) words.push_back(text.substr(at, end - at));
-    at = end + 1;
-  }
-  return words;
-}
-
 }  // namespace
 
 ClauseIdentity identify_clause(std::string_view bytes) {
@@ -58,7 +49,7 @@ ClauseIdentity identify_clause(std::string_view bytes) {
   if (std::string_view(root.name()) != "clause") return {};
   const std::string language = to_collapsed(root.attribute("lang").value());
   return {to_collapsed(root.attribute("id").value()), language.empty() ? "fi" : language,
-          words_of(to_collapsed(root.attribute("from").value()))};
+          split_words(to_collapsed(root.attribute("from").value()))};
 }
 
 std::vector<std::string> values_in(std::string_view bytes) {

@@ -85,12 +85,10 @@ TEST(ClauseChanges, PairsRewordedSentences) {
   after[2].sentences = {"Irtisanomisaika on 6 kuukautta."};
   EXPECT_EQ(told(kBefore, after), R"(Sopimus (sopimus fi)
   1 Tarkoitus (a): changed (1 reworded, 1 added)
-    - Sopimuksella sovitaan yhteistyöstä.
-    + Sopimuksella sovitaan kaikesta yhteistyöstä.
+    ~ Sopimuksella sovitaan {+kaikesta+} yhteistyöstä.
     + Tämä virke on aivan uusi.
   3 Irtisanominen (c): changed (1 reworded)
-    - Irtisanomisaika on 12 kuukautta.
-    + Irtisanomisaika on 6 kuukautta.
+    ~ Irtisanomisaika on [-12-] {+6+} kuukautta.
 )");
 }
 
@@ -121,8 +119,7 @@ TEST(ClauseChanges, TellsRemovedMovedAndRenamedClauses) {
     - Sopimuksella sovitaan yhteistyöstä.
     - Yhteistyö on laajaa.
   1 Sopimuksen päättyminen (c): moved, renamed, was 3
-    - Irtisanominen
-    + Sopimuksen päättyminen
+    ~ [-Irtisanominen-] {+Sopimuksen päättyminen+}
   numbered anew: 2 Voimassaolo (b)
 )");
 }
