@@ -18,7 +18,7 @@ namespace sopimus {
 
 namespace {
 
-/// What is newer than the last edition.
+/// What is newer than the last edition that the text grew out of.
 struct News {
   std::string edition{};  // empty: there is none
   std::optional<std::size_t> commits{};
@@ -30,10 +30,12 @@ News find_news(const Place& place, const Repository& repository, const std::vect
                const AgreementAt& agreement) {
   News news;
   news.files = changed_agreement_files(repository, place);
-  const EditionRecord* last = find_last(editions, "");
-  if (last == nullptr) return news;
-  news.edition = last->name;
   const std::string head = read_head(repository).commit;
+  const auto last = std::find_if(editions.rbegin(), editions.rend(), [&](const EditionRecord& edition) {
+    return head.empty() || is_ancestor(repository, edition.commit, head);
+  });
+  if (last == editions.rend()) return news;
+  news.edition = last->name;
   if (!head.empty()) news.commits = count_commits(repository, last->commit, head);
   if (last->documents.empty()) return news;
   Diagnostics ignored;  // `check` tells them
@@ -68,17 +70,26 @@ std::string to_text(const EditionRecord& edition, bool with_documents) {
   return text;
 }
 
+/// "a.xml, b.xml and 5 more files"
+std::string listed(std::vector<std::string> files) {
+  constexpr std::size_t kMost = 5;
+  if (files.size() <= kMost + 1) return join(files, ", ");
+  const std::size_t more = files.size() - kMost;
+  files.resize(kMost);
+  return join(files, ", ") + " and " + std::to_string(more) + " more files";
+}
+
 std::string to_text(const News& news) {
   if (news.edition.empty()) {
     return news.files.empty() ? "no editions yet\n"
-                              : "no editions yet; not committed: " + join(news.files, ", ") + "\n";
+                              : "no editions yet; not committed: " + listed(news.files) + "\n";
   }
   std::vector<std::string> parts;
   if (news.commits && *news.commits > 0) {
     parts.push_back(fmt::format("{} commit{}", *news.commits, *news.commits == 1 ? "" : "s"));
   }
   if (!news.documents.empty()) parts.push_back("another text in " + join(news.documents, ", "));
-  if (!news.files.empty()) parts.push_back("not committed: " + join(news.files, ", "));
+  if (!news.files.empty()) parts.push_back("not committed: " + listed(news.files));
   return parts.empty() ? "nothing is newer than " + news.edition + "\n"
                        : "newer than " + news.edition + ": " + join(parts, "; ") + "\n";
 }
@@ -170,6 +181,10 @@ Exit run_term_list(const Place& place, const Arguments& arguments, Diagnostics& 
     news = find_news(place, *repository, editions, agreement);
   }
   const AgreementSource& source = agreement.files.agreement;
+  if (repository && repository->is_shallow()) {
+    print_error(
+        "note: this copy is shallow, so editions may be missing; run 'git fetch --unshallow --tags'\n");
+  }
   print_out(arguments.value_of("format") == "json"
                 ? make_json(source, editions, news, day)
                 : make_text(source, editions, news, day, arguments.has("documents")));
