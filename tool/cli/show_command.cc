@@ -1,5 +1,6 @@
 #include <nlohmann/json.hpp>
 
+#include "base/text.h"
 #include "cli/agreement_at.h"
 #include "cli/clause_sentences.h"
 #include "cli/command.h"
@@ -15,6 +16,19 @@ std::string heading_of(const AgreementAt& agreement) {
   if (edition.commit.empty()) return ", as it is in the working tree";
   return ", commit " + edition.commit.substr(0, 7) + " of " + agreement.date +
          (edition.name.empty() ? ", no edition" : ", " + edition.name);
+}
+
+/// ", as 'paasopimus' prints it; 'liite-a' holds it too": a condition may give each document other words.
+std::string documents_of(const AgreementAt& agreement, const std::string& clause) {
+  std::vector<std::string> documents;
+  for (const DocumentSource& document : agreement.files.agreement.documents) {
+    if (includes(document.outline, clause)) documents.push_back("'" + document.id.text + "'");
+  }
+  if (documents.size() < 2) return {};
+  const std::string first = documents.front();
+  documents.erase(documents.begin());
+  return ", as " + first + " prints it; " + join(documents, ", ") +
+         (documents.size() == 1 ? " holds" : " hold") + " it too";
 }
 
 Exit run_show(const Place& place, const Arguments& arguments, Diagnostics& diagnostics) {
@@ -37,7 +51,8 @@ Exit run_show(const Place& place, const Arguments& arguments, Diagnostics& diagn
     print_out(report.dump(2) + "\n");
     return Exit::Done;
   }
-  std::string text = place.display_root + clause.path + heading_of(agreement) + "\n\n";
+  std::string text = place.display_root + clause.path + heading_of(agreement) +
+                     documents_of(agreement, clause.id.text) + "\n\n";
   for (const PlacedSentence& sentence : sentences)
     text += sentence.text + (sentence.is_heading ? "\n\n" : "\n");
   print_out(text);

@@ -127,9 +127,9 @@ Exit mark_done(const std::vector<Twin>& twins, const Arguments& arguments, const
       throw Failure("clause '" + twin.original->id.text + "' has no translation into '" + twin.language +
                     "'");
     }
-    if (twin.is_current) continue;
-    stamp(twin, place);
-    print_out(place.display_root + twin.translation->path + " translates the present text\n");
+    const std::string path = place.display_root + twin.translation->path;
+    if (!twin.is_current) stamp(twin, place);
+    print_out(path + " translates the present text" + (twin.is_current ? " already\n" : "\n"));
   }
   return Exit::Done;
 }

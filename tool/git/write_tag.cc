@@ -18,7 +18,8 @@ bool is_there(git_repository* repository, const std::string& reference) {
 }
 
 [[noreturn]] void refuse_existing(const std::string& name) {
-  throw Failure("the tag '" + name + "' is there already", "run the command again: it takes the next number");
+  throw Failure("the tag '" + name + "' is there already",
+                "look at it with 'sopimus term'; if the text is another, run the command again");
 }
 
 git_oid write_object(git_repository* repository, const NewTag& tag) {
