@@ -1,24 +1,15 @@
 #include "cli/agreement_at.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "base/date.h"
 #include "base/text.h"
 #include "cli/installed_files.h"
+#include "register/editions.h"
 
 namespace sopimus {
 
 namespace {
-
-/// A number after `prefix`, or 0.
-int number_after(std::string_view text, std::string_view prefix) {
-  if (!text.starts_with(prefix)) return 0;
-  int number = 0;
-  const char* end = text.data() + text.size();
-  const auto [stop, error] = std::from_chars(text.data() + prefix.size(), end, number);
-  return error == std::errc() && stop == end ? number : 0;
-}
 
 [[noreturn]] void refuse_revision(const Repository& repository, const std::string& revision) {
   if (revision.starts_with("in-force")) {
@@ -37,21 +28,11 @@ int number_after(std::string_view text, std::string_view prefix) {
 
 /// "2025-2029" → its newest frozen edition, else its newest draft.
 std::optional<std::string> newest_edition(const Repository& repository, const std::string& term) {
-  std::string best;
-  int best_rank = 0;
-  for (const std::string& tag : repository.tags()) {
-    if (!tag.starts_with(term + "/")) continue;
-    const std::string_view rest = std::string_view(tag).substr(term.size() + 1);
-    constexpr int kFrozenFirst = 1000000;
-    const int frozen = number_after(rest, "frozen.");
-    const int rank = frozen > 0 ? kFrozenFirst + frozen : number_after(rest, "draft.");
-    if (rank > best_rank) {
-      best_rank = rank;
-      best = tag;
-    }
-  }
-  if (best.empty()) return std::nullopt;
-  return best;
+  const std::vector<EditionRecord> editions = read_editions(repository);
+  const EditionRecord* newest = find_last(editions, term, Edition::Kind::Frozen);
+  if (newest == nullptr) newest = find_last(editions, term);
+  if (newest == nullptr) return std::nullopt;
+  return newest->name;
 }
 
 /// A tag that is no edition composes like any commit, as a draft without a number: seldom what was meant.
@@ -115,14 +96,10 @@ Revision revision_named(const Repository& repository, const std::string& name) {
 Edition edition_of(const std::string& tag, const std::string& commit) {
   Edition edition;
   edition.commit = commit;
-  const std::size_t slash = tag.rfind('/');
-  if (slash == std::string::npos) return edition;
-  const std::string_view rest = std::string_view(tag).substr(slash + 1);
-  const int draft = number_after(rest, "draft.");
-  const int frozen = number_after(rest, "frozen.");
-  if (draft == 0 && frozen == 0) return edition;
-  edition.kind = frozen > 0 ? Edition::Kind::Frozen : Edition::Kind::Draft;
-  edition.number = frozen > 0 ? frozen : draft;
+  const std::optional<EditionName> name = parse_edition_name(tag);
+  if (!name) return edition;
+  edition.kind = name->kind;
+  edition.number = name->number;
   edition.name = tag;
   return edition;
 }

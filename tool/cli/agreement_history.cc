@@ -1,11 +1,10 @@
 #include "cli/agreement_history.h"
 
-#include <algorithm>
-
 #include "base/digest.h"
 #include "base/file_tree.h"
 #include "cli/agreement_at.h"
 #include "cli/output_file.h"
+#include "register/editions.h"
 
 namespace sopimus {
 
@@ -37,18 +36,11 @@ void keep_index(const HistoryIndex& index, const std::string& folder, const std:
 
 std::vector<KnownEdition> add_editions(AgreementHistory& opened, bool& is_new) {
   std::vector<KnownEdition> editions;
-  for (const std::string& tag : opened.repository->tags()) {
-    const Edition named = edition_of(tag, "");
-    if (named.name.empty()) continue;
-    const std::optional<Revision> revision = opened.repository->find_revision(tag);
-    if (!revision) continue;
-    const ObjectId id = to_object_id(revision->commit);
+  for (const EditionRecord& edition : read_editions(*opened.repository)) {
+    const ObjectId id = to_object_id(edition.commit);
     is_new = opened.index.add(*opened.history, id) || is_new;
-    editions.push_back({edition_of(tag, revision->commit), *opened.index.find(id)});
+    editions.push_back({edition.name, edition.kind, *opened.index.find(id)});
   }
-  std::stable_sort(editions.begin(), editions.end(), [&](const KnownEdition& a, const KnownEdition& b) {
-    return opened.index.commits()[a.commit].time < opened.index.commits()[b.commit].time;
-  });
   return editions;
 }
 
@@ -85,7 +77,7 @@ std::vector<int> first_editions(const AgreementHistory& history, bool frozen) {
   std::vector<std::uint32_t> open;
   for (std::size_t i = 0; i < history.editions.size(); ++i) {
     const KnownEdition& edition = history.editions[i];
-    if (frozen && edition.edition.kind != Edition::Kind::Frozen) continue;
+    if (frozen && edition.kind != Edition::Kind::Frozen) continue;
     open.push_back(edition.commit);
     while (!open.empty()) {
       const std::uint32_t commit = open.back();

@@ -17,7 +17,8 @@ namespace sopimus {
 
 /// An edition whose commit the history holds.
 struct KnownEdition {
-  Edition edition{};
+  std::string name{};
+  Edition::Kind kind = Edition::Kind::Draft;
   std::uint32_t commit = 0;  // position in the index
 };
 
@@ -26,7 +27,7 @@ struct AgreementHistory {
   std::unique_ptr<const History> history{};
   HistoryIndex index{};
   std::uint32_t tip = 0;                 // the commit asked about
-  std::vector<KnownEdition> editions{};  // by the time of their commits, the oldest first
+  std::vector<KnownEdition> editions{};  // in the order they were made
 };
 
 /// Opens the history of the agreement at `place` up to `revision` ("" is HEAD). The index is read from the

@@ -73,8 +73,7 @@ class BlameTable {
     const std::uint32_t agreement = agreements_[commit];
     const std::string term = agreement == HistoryIndex::kNone ? "" : opened_.index.files()[agreement].term;
     const int edition = frozen_[commit] >= 0 ? frozen_[commit] : any_[commit];
-    const std::string name =
-        edition < 0 ? "" : opened_.editions[static_cast<std::size_t>(edition)].edition.name;
+    const std::string name = edition < 0 ? "" : opened_.editions[static_cast<std::size_t>(edition)].name;
     return {to_short_id(where.id), words.date, words.author, term, name, decision_on(name), sentence};
   }
 

@@ -280,7 +280,7 @@ class ClauseLog {
     entry.author = words.author;
     if (agreements_[commit] != HistoryIndex::kNone) entry.term = index_.files()[agreements_[commit]].term;
     const auto name_of = [&](int edition) {
-      return edition < 0 ? std::string() : opened_.editions[static_cast<std::size_t>(edition)].edition.name;
+      return edition < 0 ? std::string() : opened_.editions[static_cast<std::size_t>(edition)].name;
     };
     entry.edition = name_of(frozen_[commit]);
     if (any_[commit] != frozen_[commit]) entry.draft = name_of(any_[commit]);

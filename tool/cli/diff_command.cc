@@ -22,20 +22,10 @@ std::string newest_edition_of(const Place& place) {
     throw Failure("'" + place.folder + "' is in no git repository, so there is nothing to compare with",
                   "name the repository's folder with -C DIR");
   }
-  std::string newest;
-  std::pair<bool, std::string> best{};  // frozen, and the commit's day
-  for (const std::string& tag : repository->tags()) {
-    const Edition edition = edition_of(tag, "");
-    if (edition.name.empty()) continue;
-    const std::optional<Revision> revision = repository->find_revision(tag);
-    if (!revision) continue;
-    const std::pair<bool, std::string> rank{edition.kind == Edition::Kind::Frozen, revision->date};
-    if (newest.empty() || rank >= best) {
-      best = rank;
-      newest = tag;
-    }
-  }
-  return newest.empty() ? "HEAD" : newest;
+  const std::vector<EditionRecord> editions = read_editions(*repository);
+  const EditionRecord* newest = find_last(editions, "", Edition::Kind::Frozen);
+  if (newest == nullptr) newest = find_last(editions, "");
+  return newest == nullptr ? "HEAD" : newest->name;
 }
 
 /// Leaves what was asked for; refuses an id that neither side has.

@@ -23,6 +23,13 @@ void check_git(int result, const std::string& what) {
   if (result < 0) throw Failure(what + ": " + last_git_message());
 }
 
+CommitHandle peel_to_commit(git_object* object) {
+  git_object* peeled = nullptr;
+  if (git_object_peel(&peeled, object, GIT_OBJECT_COMMIT) != 0) return nullptr;
+  return CommitHandle(
+      reinterpret_cast<git_commit*>(peeled));  // libgit2's own way: an object is its first member
+}
+
 std::string to_hex(const git_oid& id) {
   std::string digits(GIT_OID_HEXSZ, '\0');
   git_oid_fmt(digits.data(), &id);

@@ -37,6 +37,9 @@ std::string last_git_message();
 /// Throws Failure "WHAT: what libgit2 said" when `result` is an error.
 void check_git(int result, const std::string& what);
 
+/// The commit that an object leads to; null when it leads to none.
+CommitHandle peel_to_commit(git_object* object);
+
 std::string to_hex(const git_oid& id);
 ObjectId to_object_id(const git_oid& id);
 git_oid to_oid(const ObjectId& id);

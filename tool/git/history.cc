@@ -5,7 +5,7 @@
 
 #include "base/diagnostics.h"
 #include "base/file_tree.h"
-#include "git/repository_handle.h"
+#include "git/open_repository.h"
 #include "git/tree_changes.h"
 
 namespace sopimus {
@@ -49,24 +49,13 @@ std::vector<ObjectId> parents_of(git_repository* repository, const git_commit* c
   return parents;
 }
 
-std::vector<Trailer> trailers_of(const git_commit* commit) {
-  git_message_trailer_array found{};
-  check_git(git_message_trailers(&found, git_commit_message(commit)), "cannot read a commit's message");
-  std::vector<Trailer> trailers;
-  for (std::size_t i = 0; i < found.count; ++i) {
-    trailers.push_back({found.trailers[i].key, found.trailers[i].value});
-  }
-  git_message_trailer_array_free(&found);
-  return trailers;
-}
-
 }  // namespace
 
 History::History(const Repository& repository, std::string folder)
-    : source_(new Source{.owner = repository.handle_,
-                         .repository = repository.handle_->repository.get(),
+    : source_(new Source{.owner = OpenRepository::owner_of(repository),
+                         .repository = OpenRepository::of(repository),
                          .folder = std::move(folder),
-                         .trees = TreeCache(repository.handle_->repository.get())}) {
+                         .trees = TreeCache(OpenRepository::of(repository))}) {
   git_odb* opened = nullptr;
   check_git(git_repository_odb(&opened, source_->repository), "cannot read the repository's objects");
   source_->database.reset(opened);
@@ -100,8 +89,11 @@ std::vector<CommitChanges> History::read_changes(const ObjectId& tip,
       continue;
     }
     Step& step = path.back();
-    CommitChanges changes{
-        step.id, git_commit_time(step.commit.get()), trailers_of(step.commit.get()), step.parents, {}};
+    CommitChanges changes{step.id,
+                          git_commit_time(step.commit.get()),
+                          trailers_of(git_commit_message(step.commit.get())),
+                          step.parents,
+                          {}};
     const std::optional<git_oid> after = source_->trees.folder_of(step.commit.get(), source_->folder);
     for (const ObjectId& parent : step.parents) {
       const CommitHandle commit = find_commit(source_->repository, parent);
@@ -144,7 +136,7 @@ CommitWords History::read_words(const ObjectId& commit) const {
   const git_signature* author = git_commit_author(held.get());
   const char* subject = git_commit_summary(held.get());
   return {author->name, author->email, to_day(author->when), subject == nullptr ? "" : subject,
-          trailers_of(held.get())};
+          trailers_of(git_commit_message(held.get()))};
 }
 
 bool History::is_whole() const { return git_repository_is_shallow(source_->repository) != 1; }

@@ -13,6 +13,7 @@
 
 #include "git/object_id.h"
 #include "git/repository.h"
+#include "git/trailers.h"
 
 namespace sopimus {
 
@@ -21,12 +22,6 @@ struct FileChange {
   std::string path{};  // from the agreement's folder
   ObjectId before{};   // none: the parent does not have it
   ObjectId after{};    // none: the commit does not have it
-};
-
-/// "Term: 2025-2029" and the like: a line of a message's last paragraph that `git interpret-trailers` reads.
-struct Trailer {
-  std::string key{};
-  std::string value{};
 };
 
 struct CommitChanges {

@@ -12,12 +12,6 @@ Person to_person(const git_signature& signature) {
   return {signature.name, signature.email, signature.when.time, signature.when.offset};
 }
 
-CommitHandle commit_of(git_object* object) {
-  git_object* peeled = nullptr;
-  if (git_object_peel(&peeled, object, GIT_OBJECT_COMMIT) != 0) return nullptr;
-  return CommitHandle(reinterpret_cast<git_commit*>(peeled));  // an object is its first member
-}
-
 }  // namespace
 
 std::vector<TagRecord> read_tags(const Repository& opened) {
@@ -29,7 +23,7 @@ std::vector<TagRecord> read_tags(const Repository& opened) {
     git_object* found = nullptr;
     if (git_object_lookup(&found, repository, &id, GIT_OBJECT_ANY) != 0) continue;
     const ObjectHandle object(found);
-    const CommitHandle commit = commit_of(found);
+    const CommitHandle commit = peel_to_commit(found);
     if (!commit) continue;
     TagRecord record;
     record.name = name;

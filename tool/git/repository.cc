@@ -6,7 +6,7 @@
 
 #include "base/diagnostics.h"
 #include "git/commit_tree.h"
-#include "git/repository_handle.h"
+#include "git/open_repository.h"
 
 namespace sopimus {
 
@@ -44,13 +44,6 @@ std::string name_of_git_folder(std::string path) {
         "--object-format=sha1 --ref-format=files' makes it");
   }
   throw Failure("cannot open the git repository '" + name + "': " + message);
-}
-
-CommitHandle peel_to_commit(git_object* object) {
-  git_object* peeled = nullptr;
-  if (git_object_peel(&peeled, object, GIT_OBJECT_COMMIT) != 0) return nullptr;
-  return CommitHandle(
-      reinterpret_cast<git_commit*>(peeled));  // libgit2's own way: an object is its first member
 }
 
 /// Whether the tag `name` is there and leads to `commit`.

@@ -44,7 +44,6 @@ class Repository {
   std::string path_inside(const std::string& folder) const;
 
  private:
-  friend class History;
   friend struct OpenRepository;
   struct Handle;
   explicit Repository(std::shared_ptr<Handle> handle);

@@ -6,27 +6,9 @@
 #include <charconv>
 
 #include "base/text.h"
+#include "git/trailers.h"
 
 namespace sopimus {
-
-namespace {
-
-/// The lines "Key: value" of the last paragraph (git-interpret-trailers(1)).
-std::vector<std::pair<std::string, std::string>> trailers_of(const std::string& message) {
-  std::vector<std::string> lines = split(trim(message), '\n');
-  std::size_t first = lines.size();
-  while (first > 0 && !trim(lines[first - 1]).empty()) --first;
-  std::vector<std::pair<std::string, std::string>> trailers;
-  if (first == 0) return trailers;  // the title alone
-  for (std::size_t i = first; i < lines.size(); ++i) {
-    const std::size_t colon = lines[i].find(": ");
-    if (colon == std::string::npos) continue;
-    trailers.emplace_back(lines[i].substr(0, colon), trim(lines[i].substr(colon + 2)));
-  }
-  return trailers;
-}
-
-}  // namespace
 
 std::optional<EditionName> parse_edition_name(std::string_view tag) {
   const std::size_t slash = tag.rfind('/');
