@@ -174,12 +174,13 @@ const Clause* OutlineBuilder::find_clause_in(const AgreementFiles& from, const W
   if (const Clause* clause = from.find_clause(id.text, outline_.language)) return clause;
   if (const Clause* other = find_in_any_language(from, id.text)) {
     const std::string& path = other->path;
-    const std::string stem = path.ends_with(".xml") ? path.substr(0, path.size() - 4) : path;
+    std::string stem = path.ends_with(".xml") ? path.substr(0, path.size() - 4) : path;
+    if (stem.ends_with("." + other->language)) stem.resize(stem.size() - other->language.size() - 1);
+    if (outline_.language != from.agreement.languages.front()) stem += "." + outline_.language;
     report_missing("missing-translation", from, id,
                    "clause '" + id.text + "' has no text in the language '" + outline_.language + "'",
                    {other->id.at, "its text in the language '" + other->language + "' is here"},
-                   "write " + stem + "." + outline_.language +
-                       ".xml, or leave the language out of the document's attribute languages");
+                   "write " + stem + ".xml, or leave the language out of the document's attribute languages");
     return other;
   }
   const std::string what = "no clause has the id '" + id.text + "'";

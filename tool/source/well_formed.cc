@@ -121,6 +121,11 @@ bool Scanner::scan_characters() {
     stop("wrong-encoding", 0, 2, "file is UTF-16, not UTF-8", "save the file as UTF-8");
     return false;
   }
+  if (text_.starts_with("PK\x03\x04")) {
+    stop("not-xml", 0, 2, "file is a Word document or another ZIP, not XML",
+         "write its text into a clause file; git has the file that was here: git restore");
+    return false;
+  }
   if (const auto wrong = find_invalid_utf8(text_)) {
     stop("invalid-utf8", *wrong, 1,
          fmt::format("byte 0x{:02X} is not UTF-8", static_cast<unsigned char>(text_[*wrong])),
