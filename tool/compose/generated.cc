@@ -33,8 +33,7 @@ AnnexList annex_list_of(const Composition& composition) {
     if (document.kind.text != "annex") continue;
     list.annexes.push_back({document.id.text,
                             label_of(composition.agreement(), document, composition.language),
-                            document.title.in(composition.language),
-                            {}});
+                            document.title.in(composition.language)});
   }
   return list;
 }

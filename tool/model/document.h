@@ -14,21 +14,10 @@
 
 #include "base/date.h"
 #include "base/source_text.h"
+#include "model/mark.h"
 #include "model/style.h"
 
 namespace sopimus {
-
-/// A change, filled by compare and empty in a plain text. Any run, block, row, cell or paragraph end has one.
-struct Mark {
-  enum class Kind { None, Inserted, Deleted, Moved, Changed };
-  Kind kind = Kind::None;
-  std::string change_class{};  // wording, number, structure, move, typography, citation, deadline, generated
-  std::string change{};        // the change's number; parts of one change share it
-  std::string pair{};          // the other end of a move
-  std::string author{};
-  std::string date{};
-  bool operator==(const Mark&) const = default;
-};
 
 /// Where a block came from. `clause` is empty when the block is generated.
 struct Origin {
@@ -75,9 +64,10 @@ using Runs = std::vector<Run>;
 std::string to_plain_text(const Runs& runs);
 
 struct Heading {
-  int level = 1;         // 1 for a chapter
-  std::string number{};  // "3.2"; empty when the heading has none
-  std::string anchor{};  // id of the clause or theme
+  int level = 1;             // 1 for a chapter
+  std::string number{};      // "3.2"; empty when the heading has none
+  std::string old_number{};  // before a change, when it was another
+  std::string anchor{};      // id of the clause or theme
   Runs runs{};
   Origin origin{};
   Mark mark{};
@@ -170,15 +160,12 @@ struct DefinitionItem {
   Runs term{};
   Runs text{};
   Origin origin{};
-  Mark mark{};
-  Mark end_mark{};
   bool operator==(const DefinitionItem&) const = default;
 };
 
 struct Definitions {
   std::vector<DefinitionItem> items{};
   Origin origin{};
-  Mark mark{};
   bool operator==(const Definitions&) const = default;
 };
 
@@ -195,8 +182,6 @@ struct Goal {
   std::string id{};
   Runs runs{};
   Origin origin{};
-  Mark mark{};
-  Mark end_mark{};
   bool operator==(const Goal&) const = default;
 };
 
@@ -208,8 +193,6 @@ struct Indicator {
   Deadline deadline{};
   Runs deadline_text{};
   Origin origin{};
-  Mark mark{};
-  Mark end_mark{};
   bool operator==(const Indicator&) const = default;
 };
 
@@ -223,7 +206,6 @@ struct Measure {
   Deadline deadline{};
   Runs deadline_text{};
   Origin origin{};
-  Mark mark{};
   bool operator==(const Measure&) const = default;
 };
 
@@ -235,7 +217,6 @@ struct Theme {
   std::vector<Indicator> indicators{};
   std::vector<Measure> measures{};
   Origin origin{};
-  Mark mark{};
   bool operator==(const Theme&) const = default;
 };
 
@@ -259,7 +240,6 @@ struct Forum {
   int meetings_most = 0;
   Runs cadence_text{};
   Origin origin{};
-  Mark mark{};
   bool operator==(const Forum&) const = default;
 };
 
@@ -269,7 +249,6 @@ std::string to_line(const std::vector<ForumMember>& members);
 struct Forums {
   std::vector<Forum> forums{};
   Origin origin{};
-  Mark mark{};
   bool operator==(const Forums&) const = default;
 };
 
@@ -281,14 +260,12 @@ struct PartyRow {
   std::string street{};
   std::string postal_code{};
   std::string town{};
-  Mark mark{};
   bool operator==(const PartyRow&) const = default;
 };
 
 struct PartyTable {
   std::vector<PartyRow> parties{};
   Origin origin{};
-  Mark mark{};
   bool operator==(const PartyTable&) const = default;
 };
 
@@ -300,7 +277,6 @@ struct CostShare {
   Runs percent_text{};     // "0,7 %"; empty when not stated
   Runs basis_text{};       // "asukasluvun mukaan"; of a part, its reason: "985 asukasta"
   bool is_part = false;    // of the share above: a member's of its group's
-  Mark mark{};
   bool operator==(const CostShare&) const = default;
 };
 
@@ -309,7 +285,6 @@ struct CostRule {
   Runs subject{};
   std::vector<CostShare> shares{};
   Origin origin{};
-  Mark mark{};
   bool operator==(const CostRule&) const = default;
 };
 
@@ -317,14 +292,12 @@ struct AnnexRow {
   std::string document{};  // id
   std::string label{};     // "Liite A"
   std::string title{};
-  Mark mark{};
   bool operator==(const AnnexRow&) const = default;
 };
 
 struct AnnexList {
   std::vector<AnnexRow> annexes{};
   Origin origin{};
-  Mark mark{};
   bool operator==(const AnnexList&) const = default;
 };
 
@@ -333,7 +306,6 @@ struct Block;
 struct Rationale {
   std::vector<Block> blocks{};
   Origin origin{};
-  Mark mark{};
   bool operator==(const Rationale&) const;
 };
 
@@ -342,7 +314,6 @@ struct Question {
   std::string id{};
   Runs runs{};
   Origin origin{};
-  Mark mark{};
   bool operator==(const Question&) const = default;
 };
 
@@ -420,6 +391,7 @@ struct Document {
   std::string language = "fi";
   std::vector<Block> blocks{};
   Style style{};
+  std::vector<Reviser> revisers{};  // whom the marks name
   std::string fingerprint{};  // 64 hexadecimal digits, set by compose: fingerprint_of, model/fingerprint.h
   bool operator==(const Document&) const = default;
 };

@@ -6,7 +6,7 @@ namespace {
 
 constexpr const char* kMadeBy[] = {"authored", "number", "reference", "value",        "party",
                                    "statute",  "date",   "term",      "abbreviation", "generated"};
-constexpr const char* kMarks[] = {"none", "inserted", "deleted", "moved", "changed"};
+constexpr const char* kMarks[] = {"none", "inserted", "deleted", "changed"};
 constexpr const char* kRoles[] = {"body",     "lead-in", "definition", "rationale",
                                   "question", "note",    "caption",    "part"};
 constexpr const char* kDeadlines[] = {"none",   "by-end-of-year", "during-year",
@@ -36,7 +36,8 @@ class Dump {
   }
 
   void operator()(const Heading& b) {
-    open("heading " + std::to_string(b.level) + named(" number", b.number) + named(" anchor", b.anchor),
+    open("heading " + std::to_string(b.level) + named(" number", b.number) + named(" before", b.old_number) +
+             named(" anchor", b.anchor),
          b.origin, b.mark);
     runs(b.runs, b.end_mark);
   }
@@ -92,28 +93,28 @@ class Dump {
   }
 
   void operator()(const Definitions& b) {
-    open("definitions", b.origin, b.mark);
+    open("definitions", b.origin);
     ++depth_;
     for (const DefinitionItem& item : b.items) {
-      open("definition" + named(" id", item.id), item.origin, item.mark);
+      open("definition" + named(" id", item.id), item.origin);
       ++depth_;
       part("term", item.term);
-      part("text", item.text, item.end_mark);
+      part("text", item.text);
       --depth_;
     }
     --depth_;
   }
 
   void operator()(const Theme& b) {
-    open("theme" + named(" id", b.id) + " " + quoted(b.title), b.origin, b.mark);
+    open("theme" + named(" id", b.id) + " " + quoted(b.title), b.origin);
     ++depth_;
     for (const Goal& goal : b.goals) {
-      open("goal" + named(" id", goal.id), goal.origin, goal.mark);
-      runs(goal.runs, goal.end_mark);
+      open("goal" + named(" id", goal.id), goal.origin);
+      runs(goal.runs);
     }
     for (const Indicator& i : b.indicators) {
-      open("indicator" + named(" id", i.id) + named(" goal", i.goal) + due(i.deadline), i.origin, i.mark);
-      runs(i.runs, i.end_mark);
+      open("indicator" + named(" id", i.id) + named(" goal", i.goal) + due(i.deadline), i.origin);
+      runs(i.runs);
       ++depth_;
       if (!i.source.empty()) part("source", i.source);
       if (!i.deadline_text.empty()) part("deadline", i.deadline_text);
@@ -124,7 +125,7 @@ class Dump {
       for (const std::string& id : m.responsible) responsible += " " + id;
       open("measure" + named(" id", m.id) + named(" goal", m.goal) + due(m.deadline) + " responsible" +
                responsible,
-           m.origin, m.mark);
+           m.origin);
       runs(m.runs, {});
       ++depth_;
       part("responsible", m.responsible_text);
@@ -136,12 +137,12 @@ class Dump {
   }
 
   void operator()(const Forums& b) {
-    open("forums", b.origin, b.mark);
+    open("forums", b.origin);
     ++depth_;
     for (const Forum& f : b.forums) {
       open("forum" + named(" id", f.id) + named(" level", f.level) + named(" convener", f.convener) +
                " meetings " + std::to_string(f.meetings_least) + "-" + std::to_string(f.meetings_most),
-           f.origin, f.mark);
+           f.origin);
       ++depth_;
       part("name", f.name);
       part("task", f.task);
@@ -160,22 +161,22 @@ class Dump {
   }
 
   void operator()(const PartyTable& b) {
-    open("party-table", b.origin, b.mark);
+    open("party-table", b.origin);
     ++depth_;
     for (const PartyRow& p : b.parties) {
       line("party " + p.id + " " + p.kind + " " + quoted(p.name) + " " + p.business_id + " " +
-           quoted(p.street + ", " + p.postal_code + " " + p.town) + marked(p.mark));
+           quoted(p.street + ", " + p.postal_code + " " + p.town));
     }
     --depth_;
   }
 
   void operator()(const CostRule& b) {
-    open("costs" + named(" id", b.id), b.origin, b.mark);
+    open("costs" + named(" id", b.id), b.origin);
     ++depth_;
     part("subject", b.subject);
     for (const CostShare& s : b.shares) {
       line("share" + named(" party", s.party) + " " + s.basis + " " + std::to_string(s.percent_tenths) +
-           (s.is_part ? " part" : "") + marked(s.mark));
+           (s.is_part ? " part" : ""));
       ++depth_;
       part("party", s.party_text);
       if (!s.percent_text.empty()) part("percent", s.percent_text);
@@ -186,23 +187,23 @@ class Dump {
   }
 
   void operator()(const AnnexList& b) {
-    open("annex-list", b.origin, b.mark);
+    open("annex-list", b.origin);
     ++depth_;
     for (const AnnexRow& a : b.annexes) {
-      line("annex " + a.document + " " + quoted(a.label) + " " + quoted(a.title) + marked(a.mark));
+      line("annex " + a.document + " " + quoted(a.label) + " " + quoted(a.title));
     }
     --depth_;
   }
 
   void operator()(const Rationale& b) {
-    open("rationale", b.origin, b.mark);
+    open("rationale", b.origin);
     ++depth_;
     blocks(b.blocks);
     --depth_;
   }
 
   void operator()(const Question& b) {
-    open("question" + named(" id", b.id), b.origin, b.mark);
+    open("question" + named(" id", b.id), b.origin);
     runs(b.runs, {});
   }
 
@@ -235,9 +236,11 @@ class Dump {
 
   static std::string marked(const Mark& mark) {
     if (mark.kind == Mark::Kind::None) return {};
-    return std::string(" {") + kMarks[static_cast<std::size_t>(mark.kind)] +
-           named(" class", mark.change_class) + named(" change", mark.change) + named(" pair", mark.pair) +
-           named(" author", mark.author) + named(" date", mark.date) + "}";
+    std::string text = std::string(" {") + kMarks[static_cast<std::size_t>(mark.kind)] + " " +
+                       to_word(mark.change_class) + " " + std::to_string(mark.change);
+    if (mark.pair != 0) text += " pair " + std::to_string(mark.pair);
+    if (mark.by != 0) text += " by " + std::to_string(mark.by);
+    return text + "}";
   }
 
   static std::string due(const Deadline& deadline) {
@@ -255,7 +258,7 @@ class Dump {
            (origin.at ? " " + origin.at.to_string() : "");
   }
 
-  void open(const std::string& words, const Origin& origin, const Mark& mark) {
+  void open(const std::string& words, const Origin& origin, const Mark& mark = {}) {
     line(words + from(origin) + marked(mark));
   }
 
@@ -264,7 +267,7 @@ class Dump {
     runs(content, end_mark);
   }
 
-  void runs(const Runs& content, const Mark& end_mark) {
+  void runs(const Runs& content, const Mark& end_mark = {}) {
     ++depth_;
     for (const Run& run : content) {
       std::string words = kMadeBy[static_cast<std::size_t>(run.made_by)];
@@ -295,6 +298,9 @@ std::string dump(const Document& document) {
            quoted(id.edition_text));
   out.line("  publicity " + quoted(id.publicity_text));
   out.line("  style " + document.style.id + " fingerprint " + document.fingerprint);
+  for (const Reviser& reviser : document.revisers) {
+    out.line("  reviser " + quoted(reviser.author) + " " + reviser.date);
+  }
   out.blocks(document.blocks);
   return out.take();
 }

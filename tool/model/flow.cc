@@ -85,21 +85,19 @@ class Flow {
       append(p.runs, plain(" ", MadeBy::Generated, "space"));
       append(p.runs, item.text);
       p.origin = item.origin;
-      p.mark = item.mark;
-      p.end_mark = item.end_mark;
       put(std::move(p));
     }
   }
 
   void operator()(const Theme& b) {
     if (!b.goals.empty()) {
-      lead_in(b.goals.size() == 1 ? "goal" : "goals", b.mark);
+      lead_in(b.goals.size() == 1 ? "goal" : "goals");
       List list = bullets();
       for (const Goal& goal : b.goals) list.items.push_back(item(goal.id, goal.runs, goal));
       put(std::move(list));
     }
     if (!b.indicators.empty()) {
-      lead_in("indicators", b.mark);
+      lead_in("indicators");
       List list = bullets();
       for (const Indicator& indicator : b.indicators) {
         ListItem entry = item(indicator.id, indicator.runs, indicator);
@@ -114,7 +112,6 @@ class Flow {
   void operator()(const Forums& b) {
     Table table = table_with_head({"forum", "task", "members", "cadence"}, {21, 26, 31, 22}, language_);
     table.origin = b.origin;
-    table.mark = b.mark;
     std::string level;
     for (const Forum& forum : b.forums) {
       if (forum.level != level) {
@@ -122,7 +119,6 @@ class Flow {
         TableRow row;
         row.cells.push_back(cell(strong(words("level-" + level, language_)), forum.origin, true));
         row.cells.back().column_span = 4;
-        row.mark = forum.mark;
         table.rows.push_back(std::move(row));
       }
       TableRow row;
@@ -136,7 +132,6 @@ class Flow {
         if (forum.cadence_text.empty()) meetings.clear();
         meetings.push_back(cell(std::move(convener), forum.origin).paragraphs.front());
       }
-      row.mark = forum.mark;
       table.rows.push_back(std::move(row));
     }
     put(std::move(table));
@@ -148,7 +143,6 @@ class Flow {
     Table table = has_ids ? table_with_head({"party", "business-id", "address"}, {42, 18, 40}, language_)
                           : table_with_head({"party", "address"}, {50, 50}, language_);
     table.origin = b.origin;
-    table.mark = b.mark;
     for (const PartyRow& party : b.parties) {
       std::string address = party.street;
       std::string town = party.postal_code;
@@ -158,7 +152,6 @@ class Flow {
       row.cells.push_back(cell(plain(party.name, MadeBy::Party, party.id), b.origin, true));
       if (has_ids) row.cells.push_back(cell(plain(party.business_id, MadeBy::Party, party.id), b.origin));
       row.cells.push_back(cell(plain(std::move(address), MadeBy::Party, party.id), b.origin));
-      row.mark = party.mark;
       table.rows.push_back(std::move(row));
     }
     put(std::move(table));
@@ -176,7 +169,6 @@ class Flow {
     table.anchor = b.id;
     table.caption = b.subject;
     table.origin = b.origin;
-    table.mark = b.mark;
     for (const CostShare& share : b.shares) {
       TableRow row;
       row.cells.push_back(cell(share.party_text, b.origin, true));
@@ -188,7 +180,6 @@ class Flow {
         row.cells.push_back(
             cell(share.percent_text.empty() ? share.basis_text : share.percent_text, b.origin));
       }
-      row.mark = share.mark;
       table.rows.push_back(std::move(row));
     }
     put(std::move(table));
@@ -197,14 +188,12 @@ class Flow {
   void operator()(const AnnexList& b) {
     Table table = table_with_head({"label", "title"}, {18, 82}, language_);
     table.origin = b.origin;
-    table.mark = b.mark;
     for (const AnnexRow& annex : b.annexes) {
       Runs title = plain(annex.title, MadeBy::Generated, annex.document);
       title.front().link = annex.document + "#";  // where the file has the annex too
       TableRow row;
       row.cells = {cell(plain(annex.label, MadeBy::Number, annex.document), b.origin, true),
                    cell(std::move(title), b.origin)};
-      row.mark = annex.mark;
       table.rows.push_back(std::move(row));
     }
     put(std::move(table));
@@ -215,7 +204,6 @@ class Flow {
     head.role = Paragraph::Role::Rationale;
     head.runs = strong(words("rationale", language_));
     head.origin = b.origin;
-    head.mark = b.mark;
     put(std::move(head));
     in_rationale_ = true;
     add(b.blocks);
@@ -230,7 +218,6 @@ class Flow {
     append(p.runs, strong(plain(": ", MadeBy::Generated, "separator")));
     append(p.runs, b.runs);
     p.origin = b.origin;
-    p.mark = b.mark;
     put(std::move(p));
   }
 
@@ -249,16 +236,13 @@ class Flow {
     result.anchor = id;
     result.runs = runs;
     result.origin = source.origin;
-    result.mark = source.mark;
-    result.end_mark = source.end_mark;
     return result;
   }
 
-  void lead_in(std::string_view key, const Mark& mark) {
+  void lead_in(std::string_view key) {
     Paragraph p;
     p.role = Paragraph::Role::LeadIn;
     p.runs = words(key, language_);
-    p.mark = mark;
     put(std::move(p));
   }
 
@@ -302,17 +286,15 @@ class Flow {
   }
 
   void measures(const Theme& b) {
-    lead_in("measures", b.mark);
+    lead_in("measures");
     Table table =
         table_with_head({"measure", "responsible", "resources", "deadline"}, {42, 20, 20, 18}, language_);
     table.origin = b.origin;
-    table.mark = b.mark;
     for (const Measure& measure : b.measures) {
       TableRow row;
       row.cells = {cell(measure.runs, measure.origin), cell(measure.responsible_text, measure.origin),
                    cell(measure.resources, measure.origin), cell(measure.deadline_text, measure.origin)};
       row.cells[0].paragraphs[0].anchor = measure.id;
-      row.mark = measure.mark;
       table.rows.push_back(std::move(row));
     }
     put(std::move(table));

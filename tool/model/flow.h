@@ -1,7 +1,7 @@
 // Draws the typed blocks of a Document with the basic ones, so that all writers show them alike.
 //
 // A theme becomes lead-ins, lists and a table of measures; forums, parties, costs and annexes become
-// tables; definitions and rationale become paragraphs of their role. Marks go along.
+// tables; definitions and rationale become paragraphs of their role. A marked Document has only basic ones.
 
 #pragma once
 

@@ -82,6 +82,14 @@ struct LineNumberRules {
   bool operator==(const LineNumberRules&) const = default;
 };
 
+/// How changes are shown; never by colour alone.
+struct ChangeColours {
+  Colour inserted{0x00, 0x56, 0x9B};
+  Colour deleted{0xA3, 0x1D, 0x1D};
+  Colour moved{0x1F, 0x6A, 0x3B};
+  bool operator==(const ChangeColours&) const = default;
+};
+
 /// The kinds of paragraph a style file can set; the names are the XML's.
 /// title, subtitle, heading-1 … heading-4, body, list, definition, rationale, question, note, caption,
 /// table, table-head, contents-1 … contents-3, header, footer, signature, lead-in, line-number.
@@ -117,6 +125,7 @@ struct Style {
   TableRules tables{};
   SignatureRules signatures{};
   LineNumberRules line_numbers{};
+  ChangeColours changes{};
   std::string bullet = "•";
   std::map<std::string, TextStyle, std::less<>> text{};
 

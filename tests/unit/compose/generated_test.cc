@@ -48,7 +48,7 @@ TEST(Generated, CopiesWhatThePartyTableSays) {
   Diagnostics faults;
   const Document document = agreement.compose(faults);
   EXPECT_EQ(std::get<PartyTable>(document.blocks.at(1).value).parties.at(0),
-            (PartyRow{"perho", "kunta", "Perhon kunta", "0181464-7", "Keskustie 2", "69950", "Perho", {}}));
+            (PartyRow{"perho", "kunta", "Perhon kunta", "0181464-7", "Keskustie 2", "69950", "Perho"}));
 }
 
 TEST(Generated, ListsAnnexesWithTheirLetters) {

@@ -239,15 +239,11 @@ inline std::vector<Block> typed_blocks() {
     blocks.push_back({one});
   }
   Definitions definitions;
-  definitions.items = {{"yhdyspinta",
-                        {words("yhdyspinta")},
-                        {words("tarkoittaa yhteistä työtä.")},
-                        from("maaritelmat", 1),
-                        {},
-                        {}}};
+  definitions.items = {
+      {"yhdyspinta", {words("yhdyspinta")}, {words("tarkoittaa yhteistä työtä.")}, from("maaritelmat", 1)}};
   blocks.push_back({definitions});
   PartyTable parties;
-  parties.parties = {{"perho", "kunta", "Perhon kunta", "0181464-7", "Keskustie 2", "69950", "Perho", {}}};
+  parties.parties = {{"perho", "kunta", "Perhon kunta", "0181464-7", "Keskustie 2", "69950", "Perho"}};
   parties.origin = from("osapuolet", 1);
   blocks.push_back({parties});
   Rationale rationale;

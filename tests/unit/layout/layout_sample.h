@@ -127,7 +127,7 @@ inline Document make_full_document(std::string id = "sopimus") {
                        make_run(" ja "), make_run("osoitteessa", "https://www.soite.fi/"), make_run(", ei "),
                        make_run("muualla", "#ei-ole"), make_run(". På svenska "),
                        make_run("samarbetsavtal", "", "sv"), make_run(".")}),
-       {Definitions{{definition}, {}, {}}},
+       {Definitions{{definition}, {}}},
        make_heading(3, "1.1", "rakenteet", "Rakenteet"),
        make_paragraph({make_run("Tavoitteet")}, Paragraph::Role::LeadIn),
        {make_list(false, {make_item("•", "yksi", {make_list(true, {make_item("a)", "sisempi")})}),
