@@ -27,6 +27,13 @@ constexpr Row kRows[] = {
     {"secret", "Salassa pidettävä", "Sekretessbelagd"},
     {"fingerprint", "Sopimustekstin tunniste", "Avtalstextens identifierare"},
     {"page-in-file", "Sopimus liitteineen, sivu *", "Avtalet med bilagor, sida *"},
+    // comparisons
+    {"comparison", "Muutosvertailu", "Ändringsjämförelse"},
+    {"moved-from", "Siirretty kohdasta *", "Flyttad från punkt *"},
+    {"moved-to", "Siirretty kohtaan *", "Flyttad till punkt *"},
+    {"moved-within", "Siirretty kohdan * sisällä", "Flyttad inom punkt *"},
+    {"moved-from-elsewhere", "Siirretty muualta", "Flyttad från ett annat ställe"},
+    {"moved-to-elsewhere", "Siirretty muualle", "Flyttad till ett annat ställe"},
     // generated parts
     {"contents", "Sisällys", "Innehåll"},
     {"annexes", "Liitteet", "Bilagor"},
