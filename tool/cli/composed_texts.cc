@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "compare/redline.h"
+
 namespace sopimus {
 
 namespace {

@@ -10,6 +10,7 @@
 #include "cli/pin_parts.h"
 #include "cli/terminal.h"
 #include "compare/print_changes.h"
+#include "compare/redline.h"
 #include "register/editions.h"
 
 namespace sopimus {

@@ -20,8 +20,11 @@ std::string sentence_counts(const std::vector<SentenceChange>& sentences) {
   std::size_t reworded = 0;
   std::size_t added = 0;
   std::size_t removed = 0;
+  std::size_t moved = 0;
   for (const SentenceChange& sentence : sentences) {
-    if (sentence.before.text.empty()) {
+    if (!sentence.other_clause.empty()) {
+      ++moved;
+    } else if (sentence.before.text.empty()) {
       ++added;
     } else if (sentence.after.text.empty()) {
       ++removed;
@@ -29,8 +32,8 @@ std::string sentence_counts(const std::vector<SentenceChange>& sentences) {
       ++reworded;
     }
   }
-  const std::string text =
-      count_of(reworded, "reworded") + count_of(added, "added") + count_of(removed, "removed");
+  const std::string text = count_of(reworded, "reworded") + count_of(added, "added") +
+                           count_of(removed, "removed") + count_of(moved, "moved");
   return text.empty() ? text : " (" + text.substr(2) + ")";
 }
 
@@ -48,7 +51,11 @@ std::string what_happened(const ClauseChange& change) {
   if (change.kind == Kind::Changed && change.heading_before != change.heading_after) add("renamed");
   if (change.kind == Kind::Changed && !change.sentences.empty()) {
     add("changed" + sentence_counts(change.sentences));
+  } else if (change.kind == Kind::Changed &&
+             change.counts[static_cast<std::size_t>(ChangeClass::Structure)] > 0) {
+    add("paragraphs divided or set otherwise");
   }
+  if (!change.clause_before.empty()) add("was '" + change.clause_before + "'");
   if (change.is_renumbered && change.number_before != change.number_after) {
     add(change.number_before.empty()  ? "numbered now"
         : change.number_after.empty() ? "number " + change.number_before + " dropped"
@@ -93,6 +100,7 @@ std::string make_text(const DocumentChanges& changes, bool with_sentences,
       SentenceChange heading;
       heading.before.text = clause.heading_before;
       heading.after.text = clause.heading_after;
+      heading.merged = clause.heading_merged;
       text += to_text(heading, options);
     }
     const bool is_whole_move = clause.kind != ClauseChange::Kind::Changed && !clause.other_document.empty();

@@ -1,9 +1,10 @@
 #include "compare/sentence_text.h"
 
+#include <algorithm>
 #include <vector>
 
+#include "base/plain_spaces.h"
 #include "base/text.h"
-#include "compare/word_changes.h"
 
 namespace sopimus {
 
@@ -21,23 +22,68 @@ struct PrintedWord {
   bool has_space_before = false;
 };
 
-void add_words(const WordStretch& stretch, const ChangesTextOptions& options,
-               std::vector<PrintedWord>& words) {
-  const bool is_removed = stretch.kind == WordStretch::Kind::Removed;
-  const bool is_same = stretch.kind == WordStretch::Kind::Same;
-  std::vector<std::string> parts = split_words(stretch.text);
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    std::string text = std::move(parts[i]);
-    if (!is_same && !options.has_colour) {
-      if (i == 0) text.insert(0, is_removed ? "[-" : "{+");
-      if (i + 1 == parts.size()) text += is_removed ? "-]" : "+}";
+/// A stretch of one mark as words.
+class PrintedWords {
+ public:
+  explicit PrintedWords(bool has_colour) : has_colour_(has_colour) {}
+
+  void add(const Run& run, bool shows_mark) {
+    const Mark::Kind kind = shows_mark ? run.mark.kind : Mark::Kind::None;
+    const std::string text = with_plain_spaces(run.text);
+    const bool is_marked = kind == Mark::Kind::Deleted || kind == Mark::Kind::Inserted;
+    if (kind != last_) close();
+    std::size_t at = 0;
+    while (at < text.size()) {
+      if (text[at] == ' ') {
+        has_space_ = true;
+        ++at;
+        continue;
+      }
+      const std::size_t end = std::min(text.find(' ', at), text.size());
+      const bool goes_on = !words_.empty() && !has_space_ && kind == last_;
+      if (goes_on) {
+        words_.back().text += text.substr(at, end - at);
+      } else {
+        // What replaces a word is read apart from it.
+        const bool replaces = last_ == Mark::Kind::Deleted && kind == Mark::Kind::Inserted;
+        words_.push_back({text.substr(at, end - at), 0, has_space_ || replaces});
+        if (is_marked && kind != last_) open_ = words_.size();
+      }
+      last_ = kind;
+      has_space_ = false;
+      at = end;
     }
-    const std::size_t width = to_code_points(text).size();
-    if (!is_same && options.has_colour)
-      text = std::string(is_removed ? kRed : kGreen) + text + std::string(kPlain);
-    words.push_back({std::move(text), width, i > 0 || stretch.has_space_before});
   }
-}
+
+  std::vector<PrintedWord> take() {
+    close();
+    return std::move(words_);
+  }
+
+ private:
+  /// Ends a stretch: marks its first and last word, or colours each.
+  void close() {
+    const bool is_deleted = last_ == Mark::Kind::Deleted;
+    if (open_ > 0 && !has_colour_) {
+      words_[open_ - 1].text.insert(0, is_deleted ? "[-" : "{+");
+      words_.back().text += is_deleted ? "-]" : "+}";
+    }
+    for (std::size_t i = closed_; i < words_.size(); ++i) {
+      words_[i].width = to_code_points(words_[i].text).size();
+      if (open_ == 0 || !has_colour_) continue;
+      words_[i].text = std::string(is_deleted ? kRed : kGreen) + words_[i].text + std::string(kPlain);
+    }
+    closed_ = words_.size();
+    open_ = 0;
+  }
+
+  bool has_colour_;
+  std::vector<PrintedWord> words_{};
+  Mark::Kind last_ = Mark::Kind::None;
+  bool has_space_ = false;
+  std::size_t open_ = 0;    // one more than where the marked stretch begins; 0 when none is open
+  std::size_t closed_ = 0;  // how many words are done
+};
 
 std::string laid_out(const std::vector<PrintedWord>& words, char sign, const ChangesTextOptions& options) {
   const std::size_t indent = kIndent.size() + 2;
@@ -65,23 +111,17 @@ std::string laid_out(const std::vector<PrintedWord>& words, char sign, const Cha
 }  // namespace
 
 std::string to_text(const SentenceChange& change, const ChangesTextOptions& options) {
-  std::vector<PrintedWord> words;
-  const bool is_reworded = !change.before.text.empty() && !change.after.text.empty();
-  if (is_reworded) {
-    bool follows_removed = false;
-    for (WordStretch& stretch : find_word_changes(change.before.text, change.after.text)) {
-      stretch.has_space_before = stretch.has_space_before || follows_removed;
-      follows_removed = stretch.kind == WordStretch::Kind::Removed;
-      add_words(stretch, options, words);
-    }
-    return laid_out(words, '~', options);
-  }
   const bool is_added = change.before.text.empty();
-  WordStretch whole;
-  whole.text = is_added ? change.after.text : change.before.text;
-  if (options.has_colour) whole.kind = is_added ? WordStretch::Kind::Added : WordStretch::Kind::Removed;
-  add_words(whole, options, words);
-  return laid_out(words, is_added ? '+' : '-', options);
+  const bool is_reworded = !is_added && !change.after.text.empty();
+  PrintedWords words(options.has_colour);
+  for (const Run& run : change.merged) words.add(run, is_reworded || options.has_colour);
+  if (!change.other_clause.empty()) {
+    Run note;
+    note.text = std::string(is_added ? " [from " : " [to ") + change.other_clause + "]";
+    words.add(note, false);
+  }
+  const bool is_moved = !change.other_clause.empty();
+  return laid_out(words.take(), is_reworded ? '~' : is_moved ? '>' : is_added ? '+' : '-', options);
 }
 
 }  // namespace sopimus

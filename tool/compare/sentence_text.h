@@ -14,8 +14,8 @@ struct ChangesTextOptions {
   std::size_t width = 0;    // columns to wrap at; 0: never
 };
 
-/// "    ~ Irtisanomisaika on [-12-] {+6+} kuukautta.", "    + a new sentence", "    - a removed one"; further
-/// lines stand below the first letter. Ends with a new line.
+/// "    ~ Irtisanomisaika on [-12-] {+6+} kuukautta.", "    + a new sentence", "    - a removed one", "    >
+/// one that moved [from tarkoitus]"; further lines stand below the first letter. Ends with a new line.
 std::string to_text(const SentenceChange& change, const ChangesTextOptions& options);
 
 }  // namespace sopimus

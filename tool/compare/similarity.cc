@@ -1,6 +1,8 @@
 #include "compare/similarity.h"
 
 #include <algorithm>
+#include <tuple>
+#include <unordered_map>
 
 #include "base/text.h"
 
@@ -16,7 +18,7 @@ constexpr int kAlike = 350;
 
 }  // namespace
 
-Shingles::Shingles(std::string_view text) {
+Shingles::Shingles(std::string_view text, int kind) : kind_(kind) {
   const std::u32string letters = to_code_points(to_lower(text));
   if (letters.empty()) return;
   const std::size_t length = std::min(kShingle, letters.size());
@@ -29,6 +31,7 @@ Shingles::Shingles(std::string_view text) {
 }
 
 int Shingles::likeness(const Shingles& other) const {
+  if (kind_ != other.kind_) return 0;
   const std::size_t all = pieces_.size() + other.pieces_.size();
   if (all == 0) return 1000;
   std::size_t shared = 0;
@@ -73,6 +76,84 @@ std::vector<std::pair<std::size_t, std::size_t>> pair_alike(const std::vector<Sh
       ++j;
     }
   }
+  return pairs;
+}
+
+namespace {
+
+/// Which texts have a piece, for the pieces that few have.
+class PieceIndex {
+ public:
+  explicit PieceIndex(const std::vector<Shingles>& texts) : count_(texts.size()) {
+    std::size_t all = 0;
+    for (const Shingles& text : texts) all += text.size();
+    // Of long texts every 16th piece is enough to know which are worth measuring.
+    sample_ = all > 200'000 ? 16 : all > 20'000 ? 4 : 1;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+      for_each_piece(texts[i], [&](std::uint64_t piece) { texts_with_[piece].push_back(i); });
+    }
+  }
+
+  /// The up to three texts that share most pieces with `text`, with how many, most first.
+  std::vector<std::size_t> most_shared(const Shingles& text) const {
+    std::unordered_map<std::size_t, std::size_t> shared;
+    for_each_piece(text, [&](std::uint64_t piece) {
+      const auto found = texts_with_.find(piece);
+      if (found == texts_with_.end() || found->second.size() > std::max<std::size_t>(8, count_ / 10)) return;
+      for (const std::size_t i : found->second) ++shared[i];
+    });
+    std::vector<std::pair<std::size_t, std::size_t>> order;  // how many, which
+    for (const auto& [i, many] : shared) order.emplace_back(many, i);
+    constexpr std::size_t kMost = 3;
+    const std::size_t most = std::min(kMost, order.size());
+    std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(most), order.end(),
+                      [](const auto& a, const auto& b) {
+                        return std::tuple(b.first, a.second) < std::tuple(a.first, b.second);
+                      });
+    std::vector<std::size_t> result;
+    for (std::size_t i = 0; i < most; ++i) result.push_back(order[i].second);
+    return result;
+  }
+
+ private:
+  template <typename Visit>
+  void for_each_piece(const Shingles& text, const Visit& visit) const {
+    std::uint64_t last = 0;
+    for (const std::uint64_t piece : text.pieces()) {
+      const bool is_sampled = sample_ == 1 || (piece * 0x9E3779B97F4A7C15U >> 40U) % sample_ == 0;
+      if (piece != last && is_sampled) visit(piece);
+      last = piece;
+    }
+  }
+
+  std::size_t count_;
+  std::uint64_t sample_ = 1;
+  std::unordered_map<std::uint64_t, std::vector<std::size_t>> texts_with_{};
+};
+
+}  // namespace
+
+std::vector<std::pair<std::size_t, std::size_t>> find_alike(const std::vector<Shingles>& before,
+                                                            const std::vector<Shingles>& after, int least) {
+  const PieceIndex index(after);
+  std::vector<std::tuple<int, std::size_t, std::size_t>>
+      found;  // likeness below 1000, so that more comes first
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    for (const std::size_t j : index.most_shared(before[i])) {
+      const int likeness = before[i].likeness(after[j]);
+      if (likeness >= least) found.emplace_back(1000 - likeness, i, j);
+    }
+  }
+  std::sort(found.begin(), found.end());
+  std::vector<bool> is_taken_before(before.size());
+  std::vector<bool> is_taken_after(after.size());
+  std::vector<std::pair<std::size_t, std::size_t>> pairs;
+  for (const auto& [unlike, i, j] : found) {
+    if (is_taken_before[i] || is_taken_after[j]) continue;
+    is_taken_before[i] = is_taken_after[j] = true;
+    pairs.emplace_back(i, j);
+  }
+  std::sort(pairs.begin(), pairs.end());
   return pairs;
 }
 

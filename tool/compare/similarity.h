@@ -14,11 +14,15 @@ namespace sopimus {
 /// Finnish word and leave most of its pieces.
 class Shingles {
  public:
-  explicit Shingles(std::string_view text);
+  /// `kind`: only texts of one kind are ever alike.
+  explicit Shingles(std::string_view text, int kind = 0);
   /// Dice's coefficient of the two multisets, 0 … 1000 thousandths.
   int likeness(const Shingles& other) const;
+  std::size_t size() const { return pieces_.size(); }
+  const std::vector<std::uint64_t>& pieces() const { return pieces_; }
 
  private:
+  int kind_;
   std::vector<std::uint64_t> pieces_{};
 };
 
@@ -28,5 +32,14 @@ class Shingles {
 /// Cost:   the product of the lengths; nothing is paired above 40,000.
 std::vector<std::pair<std::size_t, std::size_t>> pair_alike(const std::vector<Shingles>& before,
                                                             const std::vector<Shingles>& after);
+
+/// The pairs that are alike by `least` thousandths or more, wherever they stand, each in one pair, the most
+/// alike first served.
+///
+/// Shape:  ascending in the first.
+/// Cost:   near linear in the text: pieces that many texts share are not looked at, and of each text only the
+///         three that share most are measured.
+std::vector<std::pair<std::size_t, std::size_t>> find_alike(const std::vector<Shingles>& before,
+                                                            const std::vector<Shingles>& after, int least);
 
 }  // namespace sopimus

@@ -18,21 +18,27 @@ bool is_space(char32_t c) { return c == U' ' || c == 0xA0 || c == 0x202F || c ==
 
 bool is_dash(char32_t c) { return c == U'-' || c == 0x2013; }
 
+std::size_t bytes_of(char32_t c) { return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4; }
+
 class Scanner {
  public:
   explicit Scanner(std::string_view sentence) {
     constexpr char32_t kSoftHyphen = 0xAD;
+    std::size_t offset = 0;
     for (const char32_t c : to_code_points(sentence)) {
-      if (c != kSoftHyphen) text_ += c;
+      if (c != kSoftHyphen) {
+        text_ += c;
+        offsets_.push_back(offset);
+      }
+      offset += bytes_of(c);
     }
+    offsets_.push_back(offset);
   }
 
   std::vector<WordToken> scan() {
     std::vector<WordToken> tokens;
-    bool has_space = false;
     while (at_ < text_.size()) {
       if (is_space(text_[at_])) {
-        has_space = true;
         ++at_;
         continue;
       }
@@ -51,9 +57,9 @@ class Scanner {
       for (const char32_t c : std::u32string_view(text_).substr(start, at_ - start)) {
         append_utf8(token.text, is_space(c) ? U' ' : c);
       }
-      token.has_space_before = has_space;
+      token.from = offsets_[start];
+      token.to = offsets_[at_ - 1] + bytes_of(text_[at_ - 1]);
       tokens.push_back(std::move(token));
-      has_space = false;
     }
     return tokens;
   }
@@ -103,6 +109,7 @@ class Scanner {
   }
 
   std::u32string text_{};
+  std::vector<std::size_t> offsets_{};  // of each code point in the sentence's bytes, and of the end
   std::size_t at_ = 0;
 };
 

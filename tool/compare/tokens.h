@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,11 +13,12 @@ struct WordToken {
   enum class Kind { Word, Number, Mark };
   Kind kind = Kind::Word;
   std::string text{};
-  bool has_space_before = false;
+  std::size_t from = 0;  // bytes of the sentence: [from, to)
+  std::size_t to = 0;
   bool operator==(const WordToken&) const = default;
 };
 
-/// The tokens of one sentence, in order.
+/// The tokens of one sentence, in order; what is between them is white space.
 ///
 /// Shape: a compound with hyphens, a case ending after ':' ("EU:n") and a form with an apostrophe are one
 /// word;

@@ -1,6 +1,6 @@
 // Two small documents of clauses, and what is told of their difference.
 
-#include "compare/clause_changes.h"
+#include "compare/redline.h"
 
 #include <gtest/gtest.h>
 
@@ -162,29 +162,6 @@ TEST(ClauseChanges, SwappedTextsMirror) {
 TEST(ClauseChanges, NoDocumentBeforeMeansANewOne) {
   EXPECT_EQ(to_stat_text(find_changes({}, document_of({kBefore[2]}))),
             "Sopimus (sopimus fi): new document\n  3 Irtisanominen (c): new\n");
-}
-
-TEST(ClauseTexts, KnowParentsAndRows) {
-  Document document = document_of({{"a", 1, "1", "A", {"Eka."}}, {"a1", 2, "1.1", "A1", {"Toka."}}});
-  Table table;
-  table.origin.clause = "a1";
-  table.origin.paragraph = 2;
-  TableRow row;
-  for (const char* word : {"kunta", "vastuu"}) {
-    TableCell cell;
-    Paragraph paragraph;
-    paragraph.runs = {run_of(word)};
-    paragraph.origin = table.origin;
-    cell.paragraphs.push_back(paragraph);
-    row.cells.push_back(cell);
-  }
-  table.rows.push_back(row);
-  document.blocks.push_back({table});
-  const DocumentTexts texts = to_clause_texts(document);
-  ASSERT_EQ(texts.clauses.size(), 2U);
-  EXPECT_EQ(texts.clauses[1].parent, "a");
-  ASSERT_EQ(texts.clauses[1].sentences.size(), 2U);
-  EXPECT_EQ(texts.clauses[1].sentences[1].text, "kunta | vastuu");
 }
 
 }  // namespace

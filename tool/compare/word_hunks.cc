@@ -1,12 +1,9 @@
-#include "compare/word_changes.h"
+#include "compare/word_hunks.h"
 
 #include <algorithm>
 #include <set>
 
 #include "base/text.h"
-#include "compare/edit_script.h"
-#include "compare/tokens.h"
-
 namespace sopimus {
 
 namespace {
@@ -49,10 +46,9 @@ bool has_number_between(const Tokens& tokens, std::size_t from, std::size_t to) 
 
 class WordComparison {
  public:
-  WordComparison(std::string_view before, std::string_view after)
-      : before_(tokens_of(before)), after_(tokens_of(after)) {}
+  WordComparison(const Tokens& before, const Tokens& after) : before_(before), after_(after) {}
 
-  std::vector<WordStretch> compare() {
+  std::vector<EditHunk> compare() {
     TokenTable table;
     const auto numbers_of = [&](const Tokens& tokens) {
       std::vector<std::uint32_t> numbers;
@@ -60,13 +56,10 @@ class WordComparison {
       return numbers;
     };
     hunks_ = find_hunks(numbers_of(before_), numbers_of(after_));
-    if (is_rewritten()) {
-      hunks_ = {{0, before_.size(), 0, after_.size()}};
-    } else {
-      merge_neighbours();
-      for (std::size_t i = 0; i < hunks_.size(); ++i) slide(i);
-    }
-    return stretches();
+    if (is_rewritten()) return {EditHunk{0, before_.size(), 0, after_.size()}};
+    merge_neighbours();
+    for (std::size_t i = 0; i < hunks_.size(); ++i) slide(i);
+    return std::move(hunks_);
   }
 
  private:
@@ -171,38 +164,15 @@ class WordComparison {
     return tokens[start - 1].kind == WordToken::Kind::Mark ? 1 : 0;
   }
 
-  std::vector<WordStretch> stretches() const {
-    std::vector<WordStretch> result;
-    const auto add = [&](WordStretch::Kind kind, const Tokens& tokens, std::size_t from, std::size_t to) {
-      if (from == to) return;
-      WordStretch stretch;
-      stretch.kind = kind;
-      stretch.has_space_before = tokens[from].has_space_before;
-      for (std::size_t i = from; i < to; ++i) {
-        if (i > from && tokens[i].has_space_before) stretch.text += ' ';
-        stretch.text += tokens[i].text;
-      }
-      result.push_back(std::move(stretch));
-    };
-    std::size_t after = 0;
-    for (const EditHunk& hunk : hunks_) {
-      add(WordStretch::Kind::Same, after_, after, hunk.after_from);
-      add(WordStretch::Kind::Removed, before_, hunk.before_from, hunk.before_to);
-      add(WordStretch::Kind::Added, after_, hunk.after_from, hunk.after_to);
-      after = hunk.after_to;
-    }
-    add(WordStretch::Kind::Same, after_, after, after_.size());
-    return result;
-  }
-
-  Tokens before_;
-  Tokens after_;
+  const Tokens& before_;
+  const Tokens& after_;
   std::vector<EditHunk> hunks_{};
 };
 
 }  // namespace
 
-std::vector<WordStretch> find_word_changes(std::string_view before, std::string_view after) {
+std::vector<EditHunk> find_word_hunks(const std::vector<WordToken>& before,
+                                      const std::vector<WordToken>& after) {
   return WordComparison(before, after).compare();
 }
 

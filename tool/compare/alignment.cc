@@ -1,0 +1,451 @@
+#include "compare/alignment.h"
+
+#include <algorithm>
+#include <map>
+
+#include "base/text.h"
+#include "compare/edit_script.h"
+#include "compare/passage_order.h"
+#include "compare/similarity.h"
+
+namespace sopimus {
+
+namespace {
+
+using Pairs = std::vector<std::pair<std::size_t, std::size_t>>;
+using Indices = std::vector<std::size_t>;
+
+constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+
+const Paragraph* as_paragraph(const Passage& passage) {
+  return passage.kind == Passage::Kind::Paragraph ? std::get_if<Paragraph>(&passage.block->value) : nullptr;
+}
+
+/// Whether two passages may be one paragraph at another time.
+bool can_be_joined(const Passage& a, const Passage& b) {
+  if (a.kind != b.kind) return false;
+  if (a.kind == Passage::Kind::Item) return a.level == b.level;
+  const Paragraph* first = as_paragraph(a);
+  const Paragraph* second = as_paragraph(b);
+  return first != nullptr && second != nullptr && first->role == second->role;
+}
+
+bool have_same_columns(const Passage& a, const Passage& b) {
+  const auto& one = std::get<Table>(a.block->value);
+  const auto& other = std::get<Table>(b.block->value);
+  return one.column_shares.size() == other.column_shares.size();
+}
+
+bool can_be_paired(const Passage& a, const Passage& b) {
+  return a.kind == b.kind && (a.kind != Passage::Kind::Table || have_same_columns(a, b));
+}
+
+class Aligner {
+ public:
+  Aligner(const Passages& before, const Passages& after)
+      : before_(before),
+        after_(after),
+        group_of_before_(before.passages.size(), kNone),
+        group_of_after_(after.passages.size(), kNone) {}
+
+  TextAlignment align() {
+    pair_clauses();
+    for (const auto& [old_clause, new_clause] : result_.clauses) {
+      align_passages(old_passages_.at(old_clause), new_passages_.at(new_clause));
+    }
+    pair_left_over();
+    find_moved_sentences();
+    std::sort(result_.groups.begin(), result_.groups.end(),
+              [](const PassageGroup& a, const PassageGroup& b) { return a.after.front() < b.after.front(); });
+    part_from_parents();
+    mark_moved();
+    return std::move(result_);
+  }
+
+ private:
+  using ByClause = std::map<std::string, Indices>;
+
+  static ByClause by_clause(const Passages& text) {
+    ByClause result;
+    for (std::size_t i = 0; i < text.passages.size(); ++i) result[text.passages[i].clause].push_back(i);
+    return result;
+  }
+
+  static std::string words_of(const Passages& text, const Passage& passage) {
+    std::string words;
+    for (std::size_t s = passage.first_sentence; s < passage.last_sentence; ++s) {
+      words += to_reading_text(text.sentences[s]) + "\n";
+    }
+    return words;
+  }
+
+  /// By id; those that only one text has by their words.
+  void pair_clauses() {
+    old_passages_ = by_clause(before_);
+    new_passages_ = by_clause(after_);
+    std::vector<std::string> old_ids;
+    std::vector<std::string> new_ids;
+    for (const auto& [id, passages] : old_passages_) {
+      if (new_passages_.contains(id)) {
+        result_.clauses.emplace_back(id, id);
+      } else {
+        old_ids.push_back(id);
+      }
+    }
+    for (const auto& [id, passages] : new_passages_) {
+      if (!old_passages_.contains(id)) new_ids.push_back(id);
+    }
+    if (old_ids.empty() || new_ids.empty()) return;
+    const auto shingles_of = [](const Passages& text, const ByClause& passages,
+                                const std::vector<std::string>& ids) {
+      std::vector<Shingles> result;
+      for (const std::string& id : ids) {
+        std::string words;
+        for (const std::size_t i : passages.at(id)) words += words_of(text, text.passages[i]);
+        result.emplace_back(words);
+      }
+      return result;
+    };
+    constexpr int kLeast = 450;
+    for (const auto& [i, j] : find_alike(shingles_of(before_, old_passages_, old_ids),
+                                         shingles_of(after_, new_passages_, new_ids), kLeast)) {
+      result_.clauses.emplace_back(old_ids[i], new_ids[j]);
+    }
+  }
+
+  /// Only what can be a sentence of the same passage is ever equal: a row and a paragraph are not.
+  static std::string key_of(const Passages& text, std::size_t sentence) {
+    const Passage& passage = text.passages[text.sentences[sentence].passage];
+    const std::string kind(1, static_cast<char>('0' + static_cast<int>(passage.kind)));
+    return passage.opens_clause ? kind + "\x01" : kind + text.sentences[sentence].key;
+  }
+
+  static Indices sentences_of(const Passages& text, const Indices& passages) {
+    Indices result;
+    for (const std::size_t p : passages) {
+      for (std::size_t s = text.passages[p].first_sentence; s < text.passages[p].last_sentence; ++s) {
+        result.push_back(s);
+      }
+    }
+    return result;
+  }
+
+  /// Pairs of sentences, ascending in both: equal ones, and alike ones between those.
+  Pairs pair_sentences(const Indices& before, const Indices& after) const {
+    TokenTable table;
+    const auto numbers_of = [&](const Passages& text, const Indices& sentences) {
+      std::vector<std::uint32_t> numbers;
+      for (const std::size_t s : sentences) numbers.push_back(table.number_of(key_of(text, s)));
+      return numbers;
+    };
+    Pairs pairs;
+    std::size_t i = 0;
+    std::size_t j = 0;
+    const auto pair_equal = [&](std::size_t until) {
+      while (i < until) pairs.emplace_back(before[i++], after[j++]);
+    };
+    for (const EditHunk& hunk : find_hunks(numbers_of(before_, before), numbers_of(after_, after))) {
+      pair_equal(hunk.before_from);
+      for (const auto& [a, b] : pair_alike_in(before, after, hunk)) pairs.emplace_back(a, b);
+      i = hunk.before_to;
+      j = hunk.after_to;
+    }
+    pair_equal(before.size());
+    return pairs;
+  }
+
+  Pairs pair_alike_in(const Indices& before, const Indices& after, const EditHunk& hunk) const {
+    const auto shingles_of = [](const Passages& text, const Indices& sentences, std::size_t from,
+                                std::size_t to) {
+      std::vector<Shingles> result;
+      for (std::size_t s = from; s < to; ++s) {
+        const Sentence& sentence = text.sentences[sentences[s]];
+        result.emplace_back(to_reading_text(sentence),
+                            static_cast<int>(text.passages[sentence.passage].kind));
+      }
+      return result;
+    };
+    Pairs pairs = pair_alike(shingles_of(before_, before, hunk.before_from, hunk.before_to),
+                             shingles_of(after_, after, hunk.after_from, hunk.after_to));
+    for (auto& [a, b] : pairs) {
+      a = before[hunk.before_from + a];
+      b = after[hunk.after_from + b];
+    }
+    return pairs;
+  }
+
+  void align_passages(const Indices& before, const Indices& after) {
+    const Pairs pairs = pair_sentences(sentences_of(before_, before), sentences_of(after_, after));
+    std::map<std::pair<std::size_t, std::size_t>, std::size_t> weights;  // of passages that share sentences
+    for (const auto& [i, j] : pairs) {
+      weights[{before_.sentences[i].passage, after_.sentences[j].passage}] +=
+          before_.sentences[i].key.size() + 1;
+    }
+    std::map<std::size_t, std::pair<std::size_t, std::size_t>> best_of_before;  // weight, passage
+    std::map<std::size_t, std::pair<std::size_t, std::size_t>> best_of_after;
+    for (const auto& [link, weight] : weights) {
+      auto& best_after = best_of_before[link.first];
+      auto& best_before = best_of_after[link.second];
+      if (weight > best_after.first) best_after = {weight, link.second};
+      if (weight > best_before.first) best_before = {weight, link.first};
+    }
+    for (const auto& [p, best] : best_of_before) {
+      const std::size_t q = best.second;
+      if (best_of_after[q].second == p && can_be_paired(before_.passages[p], after_.passages[q]))
+        open_group(p, q);
+    }
+    // A passage that was divided, or several that were joined: neighbours that share sentences with one.
+    const auto extend = [&](std::size_t p, std::size_t q) { extend_group(p, q); };
+    for (const auto& [link, weight] : weights) extend(link.first, link.second);
+    for (auto link = weights.rbegin(); link != weights.rend(); ++link)
+      extend(link->first.first, link->first.second);
+    pair_contents(before, after);
+    for (const auto& [i, j] : pairs) {
+      const std::size_t group = group_of_before_[before_.sentences[i].passage];
+      if (group != kNone && group == group_of_after_[after_.sentences[j].passage]) {
+        result_.groups[group].sentences.emplace_back(i, j);
+      }
+    }
+  }
+
+  void open_group(std::size_t p, std::size_t q) {
+    group_of_before_[p] = group_of_after_[q] = result_.groups.size();
+    PassageGroup group;
+    group.before = {p};
+    group.after = {q};
+    result_.groups.push_back(std::move(group));
+  }
+
+  void extend_group(std::size_t p, std::size_t q) {
+    constexpr std::size_t kMost = 8;
+    const bool has_before = group_of_before_[p] != kNone;
+    if (has_before == (group_of_after_[q] != kNone)) return;
+    PassageGroup& group = result_.groups[has_before ? group_of_before_[p] : group_of_after_[q]];
+    Indices& grown = has_before ? group.after : group.before;
+    const Indices& other = has_before ? group.before : group.after;
+    const std::size_t added = has_before ? q : p;
+    const Passage& first = has_before ? after_.passages[grown.front()] : before_.passages[grown.front()];
+    const Passage& next = has_before ? after_.passages[q] : before_.passages[p];
+    if (other.size() > 1 || grown.size() >= kMost || !can_be_joined(first, next)) return;
+    if (added == grown.back() + 1) {
+      grown.push_back(added);
+    } else if (added + 1 == grown.front()) {
+      grown.insert(grown.begin(), added);
+    } else {
+      return;
+    }
+    (has_before ? group_of_after_[q] : group_of_before_[p]) =
+        static_cast<std::size_t>(&group - result_.groups.data());
+  }
+
+  void pair_contents(const Indices& before, const Indices& after) {
+    const auto contents_of = [](const Passages& text, const Indices& passages) {
+      const auto found = std::find_if(passages.begin(), passages.end(), [&](std::size_t p) {
+        return text.passages[p].kind == Passage::Kind::Contents;
+      });
+      return found == passages.end() ? kNone : *found;
+    };
+    const std::size_t p = contents_of(before_, before);
+    const std::size_t q = contents_of(after_, after);
+    if (p != kNone && q != kNone) open_group(p, q);
+  }
+
+  // What is left over.
+
+  Indices lone_passages(const Passages& text, const Indices& group_of) const {
+    Indices result;
+    for (std::size_t p = 0; p < text.passages.size(); ++p) {
+      if (group_of[p] == kNone && text.passages[p].kind != Passage::Kind::Contents) result.push_back(p);
+    }
+    return result;
+  }
+
+  void pair_left_over() {
+    pair_left_over_by([](const Passages&, const Passage& passage) {
+      const std::string& anchor = passage.anchor();
+      return anchor.empty() ? std::string()
+                            : static_cast<char>('0' + static_cast<int>(passage.kind)) + anchor;
+    });
+    pair_left_over_by([](const Passages& text, const Passage& passage) {
+      constexpr std::size_t kLeastBytes = 40;  // shorter ones are equal by chance
+      std::string key(1, static_cast<char>('0' + static_cast<int>(passage.kind)));
+      for (std::size_t s = passage.first_sentence; s < passage.last_sentence; ++s) {
+        key += text.sentences[s].key + "\n";
+      }
+      return key.size() < kLeastBytes ? std::string() : key;
+    });
+    pair_left_over_alike();
+  }
+
+  template <typename KeyOf>
+  void pair_left_over_by(const KeyOf& key_of_passage) {
+    std::map<std::string, Indices> waiting;
+    Indices left = lone_passages(before_, group_of_before_);
+    for (auto p = left.rbegin(); p != left.rend(); ++p) {
+      std::string key = key_of_passage(before_, before_.passages[*p]);
+      if (!key.empty()) waiting[std::move(key)].push_back(*p);
+    }
+    for (const std::size_t q : lone_passages(after_, group_of_after_)) {
+      const auto found = waiting.find(key_of_passage(after_, after_.passages[q]));
+      if (found == waiting.end() || found->second.empty()) continue;
+      const std::size_t p = found->second.back();
+      if (!can_be_paired(before_.passages[p], after_.passages[q])) continue;
+      found->second.pop_back();
+      pair_passages(p, q);
+    }
+  }
+
+  void pair_left_over_alike() {
+    constexpr std::size_t kLeastPieces = 60;
+    constexpr int kLeast = 600;
+    const auto long_ones = [&](const Passages& text, const Indices& left, Indices& which) {
+      std::vector<Shingles> result;
+      for (const std::size_t p : left) {
+        Shingles shingles(words_of(text, text.passages[p]), static_cast<int>(text.passages[p].kind));
+        if (shingles.size() < kLeastPieces) continue;
+        result.push_back(std::move(shingles));
+        which.push_back(p);
+      }
+      return result;
+    };
+    Indices old_ones;
+    Indices new_ones;
+    const auto before = long_ones(before_, lone_passages(before_, group_of_before_), old_ones);
+    const auto after = long_ones(after_, lone_passages(after_, group_of_after_), new_ones);
+    for (const auto& [i, j] : find_alike(before, after, kLeast)) {
+      if (can_be_paired(before_.passages[old_ones[i]], after_.passages[new_ones[j]])) {
+        pair_passages(old_ones[i], new_ones[j]);
+      }
+    }
+  }
+
+  void pair_passages(std::size_t p, std::size_t q) {
+    open_group(p, q);
+    result_.groups.back().sentences = pair_sentences(sentences_of(before_, {p}), sentences_of(after_, {q}));
+  }
+
+  void find_moved_sentences() {
+    constexpr std::size_t kLeastBytes = 30;
+    std::vector<bool> is_paired_before(before_.sentences.size());
+    std::vector<bool> is_paired_after(after_.sentences.size());
+    for (const PassageGroup& group : result_.groups) {
+      for (const auto& [i, j] : group.sentences) is_paired_before[i] = is_paired_after[j] = true;
+    }
+    std::map<std::string_view, Indices> waiting;
+    for (std::size_t i = before_.sentences.size(); i-- > 0;) {
+      const Sentence& sentence = before_.sentences[i];
+      const bool is_text = !sentence.runs.empty() && sentence.key.size() >= kLeastBytes;
+      if (is_text && !is_paired_before[i]) waiting[sentence.key].push_back(i);
+    }
+    for (std::size_t j = 0; j < after_.sentences.size(); ++j) {
+      const auto found = is_paired_after[j] ? waiting.end() : waiting.find(after_.sentences[j].key);
+      if (found == waiting.end() || found->second.empty() || after_.sentences[j].runs.empty()) continue;
+      result_.moved_sentences.emplace_back(found->second.back(), j);
+      found->second.pop_back();
+    }
+  }
+
+  /// The item that an item stands below; kNone at the top of a list.
+  static std::size_t parent_of(const Passages& text, std::size_t item) {
+    const int level = text.passages[item].level;
+    if (text.passages[item].kind != Passage::Kind::Item || level == 0) return kNone;
+    while (text.passages[item].level >= level) --item;
+    return item;
+  }
+
+  /// The group that the group's items stand below.
+  std::size_t parent_group_of(const PassageGroup& group) const {
+    const std::size_t parent = parent_of(after_, group.after.front());
+    return parent == kNone ? kNone : place_of_after_[parent];
+  }
+
+  /// An item is the same only below the same item: else a level of the list would be lost.
+  void part_from_parents() {
+    Indices place_of_before(before_.passages.size(), kNone);
+    place_of_after_.assign(after_.passages.size(), kNone);
+    std::vector<PassageGroup> kept;
+    for (PassageGroup& group : result_.groups) {
+      const auto have_parent = [&](const Passages& text, const Indices& passages, const Indices& places,
+                                   std::size_t wanted) {
+        return std::all_of(passages.begin(), passages.end(), [&](std::size_t p) {
+          const std::size_t parent = parent_of(text, p);
+          return (parent == kNone ? kNone : places[parent]) == wanted;
+        });
+      };
+      const std::size_t parent = parent_of(after_, group.after.front());
+      const std::size_t wanted = parent == kNone ? kNone : place_of_after_[parent];
+      const bool is_lost = parent != kNone && wanted == kNone;
+      const bool is_nested = parent_of(before_, group.before.front()) != kNone;
+      if (is_lost || is_nested != (parent != kNone) ||
+          !have_parent(before_, group.before, place_of_before, wanted) ||
+          !have_parent(after_, group.after, place_of_after_, wanted)) {
+        continue;
+      }
+      for (const std::size_t p : group.before) place_of_before[p] = kept.size();
+      for (const std::size_t q : group.after) place_of_after_[q] = kept.size();
+      kept.push_back(std::move(group));
+    }
+    result_.groups = std::move(kept);
+  }
+
+  /// What keeps most of the text in its order stays; the rest has moved.
+  void mark_moved() {
+    std::vector<PlacedWeight> places;
+    for (const PassageGroup& group : result_.groups) {
+      std::size_t weight = 1;
+      for (const std::size_t q : group.after) {
+        const Passage& passage = after_.passages[q];
+        for (std::size_t s = passage.first_sentence; s < passage.last_sentence; ++s) {
+          weight += after_.sentences[s].key.size();
+        }
+      }
+      places.push_back({group.before.front(), weight});
+    }
+    const std::vector<bool> is_kept = find_heaviest_ascending(places);
+    for (std::size_t g = 0; g < result_.groups.size(); ++g) result_.groups[g].is_moved = !is_kept[g];
+    for (PassageGroup& group : result_.groups) {
+      const std::size_t parent = parent_group_of(group);
+      if (parent != kNone && result_.groups[parent].is_moved) group.is_moved = true;
+    }
+    // A table or figure that changed on the way is a new one: its cells could not be marked for both.
+    std::erase_if(result_.groups, [&](const PassageGroup& group) {
+      return group.is_moved && !has_sentences_only(group) && !is_word_for_word(group);
+    });
+  }
+
+  bool has_sentences_only(const PassageGroup& group) const {
+    const Passage::Kind kind = after_.passages[group.after.front()].kind;
+    return kind != Passage::Kind::Table && kind != Passage::Kind::Figure;
+  }
+
+  bool is_word_for_word(const PassageGroup& group) const {
+    const Passage& before = before_.passages[group.before.front()];
+    const Passage& after = after_.passages[group.after.front()];
+    const auto key = [](const Sentence& sentence) { return sentence.key; };
+    const auto first = [](const Passages& text, const Passage& passage) {
+      return text.sentences.begin() + static_cast<std::ptrdiff_t>(passage.first_sentence);
+    };
+    const auto last = [](const Passages& text, const Passage& passage) {
+      return text.sentences.begin() + static_cast<std::ptrdiff_t>(passage.last_sentence);
+    };
+    return std::ranges::equal(first(before_, before), last(before_, before), first(after_, after),
+                              last(after_, after), {}, key, key);
+  }
+
+  const Passages& before_;
+  const Passages& after_;
+  ByClause old_passages_{};
+  ByClause new_passages_{};
+  Indices group_of_before_;
+  Indices group_of_after_;
+  Indices place_of_after_{};  // the group of each passage, once they are in order
+  TextAlignment result_{};
+};
+
+}  // namespace
+
+TextAlignment align_texts(const Passages& before, const Passages& after) {
+  return Aligner(before, after).align();
+}
+
+}  // namespace sopimus
