@@ -30,6 +30,9 @@ const std::map<std::string, Types> kParents = {
     {"LI", {"L"}},  {"Lbl", {"LI"}}, {"LBody", {"LI"}}, {"TR", {"Table", "THead", "TBody"}},
     {"TH", {"TR"}}, {"TD", {"TR"}},  {"TOCI", {"TOC"}}};
 
+/// What sopimus has beside the standard types, with the decoration that says so (14.8.5.4).
+const std::map<std::string, const char*> kDecorations = {{"Ins", "Underline"}, {"Del", "LineThrough"}};
+
 bool allows(const std::map<std::string, Types>& rules, const std::string& subject,
             const std::string& object) {
   const auto found = rules.find(subject);
@@ -48,12 +51,41 @@ class StructureRules {
     }
     pdf_.expect(pdf_.look(root, "ParentTreeNextKey").as_int() == next, "PDF 14.7.4.4 parent tree",
                 "ParentTreeNextKey");
+    check_roles(root);
     check_kids(root, "StructTreeRoot", -1);
     pdf_.expect(level_ > 0, "UA 7.4.2 headings", "there is none");
     check_annotations();
   }
 
  private:
+  /// The standard type that `type` is mapped to; itself when it is one.
+  const std::string& role_of(const std::string& type) const {
+    const auto role = roles_.find(type);
+    return role == roles_.end() ? type : role->second;
+  }
+
+  /// Standard types keep their meaning (ISO 14289-1:2014, 7.1), and one step leads to one of them.
+  void check_roles(const PdfValue& root) {
+    for (const auto& [type, role] : pdf_.look(root, "RoleMap").entries) {
+      roles_[type] = role.text;
+      pdf_.expect(!kStandardTypes.contains(type) && kStandardTypes.contains(role.text), "A 6.7.3.4 roles",
+                  type + " is mapped to " + role.text);
+    }
+  }
+
+  void check_change(const PdfValue& element, const std::string& type) {
+    const PdfValue& attributes = pdf_.look(element, "A");
+    pdf_.expect(pdf_.look(attributes, "O").text == "Layout" &&
+                    pdf_.look(attributes, "TextDecorationType").text == kDecorations.at(type),
+                "PDF 14.8.5.4 decoration", "of " + type);
+    // Each of these would be read instead of the words.
+    for (const char* key : {"Alt", "ActualText", "E"}) {
+      pdf_.expect(!element.has(key), "PDF 14.9.3 changed text", type + " has " + key);
+    }
+    pdf_.expect(!pdf_.look(element, "T").text.empty() && element.has("K"), "PDF 14.7.2 change title",
+                type + " has no title or no text");
+  }
+
   void check_kids(const PdfValue& element, const std::string& type, int self) {
     const PdfValue& kids = element.has("K") ? element.at("K") : PdfValue();
     const std::vector<PdfValue> single = {kids};
@@ -81,16 +113,18 @@ class StructureRules {
 
   void check_element(int number, int parent, const std::string& parent_type) {
     const PdfValue& element = pdf_.object(number);
-    const std::string& type = pdf_.look(element, "S").text;
+    const std::string& own_type = pdf_.look(element, "S").text;
+    const std::string& type = role_of(own_type);
     if (!visited_.insert(number).second) return pdf_.fault("PDF 14.7.2 parents", "an element stands twice");
     const bool is_own = parent < 0 || (element.has("P") && element.at("P").as_int() == parent);
     pdf_.expect(is_own, "PDF 14.7.2 parents", "P of " + type + " is not its parent");
-    pdf_.expect(kStandardTypes.contains(type), "PDF 14.8.4 types", "no type " + type);
+    pdf_.expect(kStandardTypes.contains(type), "A 6.7.3.4 roles", type + " has no role");
     pdf_.expect(allows(kChildren, parent_type, type) && allows(kParents, type, parent_type),
                 "PDF 14.8.4 types", type + " in " + parent_type);
     if (element.has("Lang")) {
       pdf_.expect(is_language(element.at("Lang").text), "UA 7.2 language", "of " + type);
     }
+    if (kDecorations.contains(own_type)) check_change(element, own_type);
     check_type(element, type);
     check_kids(element, type, number);
   }
@@ -117,7 +151,7 @@ class StructureRules {
     std::set<int> widths;
     for (const PdfValue& kid : items_of(table)) {
       const PdfValue& row = pdf_.follow(kid);
-      if (pdf_.look(row, "S").text != "TR") continue;
+      if (role_of(pdf_.look(row, "S").text) != "TR") continue;
       int width = 0;
       for (const PdfValue& cell : items_of(row)) {
         const PdfValue& attributes = pdf_.look(pdf_.follow(cell), "A");
@@ -167,6 +201,7 @@ class StructureRules {
 
   PdfExamination& pdf_;
   std::set<std::pair<int, int>>& marks_;
+  std::map<std::string, std::string> roles_;
   std::set<int> visited_;
   std::set<int> annotations_;
   int level_ = 0;

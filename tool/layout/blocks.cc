@@ -1,8 +1,10 @@
-// Headings, paragraphs, lists and figures.
+// Headings, paragraphs and lists.
 
-#include "layout/blocks.h"
+#include "layout/change_look.h"
 
 #include <algorithm>
+
+#include "model/phrases.h"
 
 namespace sopimus {
 
@@ -13,6 +15,29 @@ constexpr Length kLabelGap = Length::hundredths_of_point(450);  // least space b
 /// Columns of heading numbers, so that headings of a level begin below each other.
 Length least_number_column(const Style& style, int level) {
   return style.number_column + style.number_column_step * std::int64_t{std::min(level, 4) - 1};
+}
+
+bool is_numbered_anew(const Heading& heading) {
+  return !is_new_or_gone(heading.mark) && !heading.old_number.empty() && heading.old_number != heading.number;
+}
+
+/// A number that only changed is shown as new; the old one stands after the heading.
+Mark number_mark(const Heading& heading) {
+  Mark mark = heading.mark;
+  if (is_numbered_anew(heading)) mark.kind = Mark::Kind::Inserted;
+  return mark;
+}
+
+/// In the outline there is no underlining: what became of a heading is said in words, and of one whose words
+/// changed the new ones are shown.
+std::string to_outline_text(const Heading& heading, const std::string& language) {
+  std::string title = heading.number;
+  if (!title.empty()) title += ' ';
+  for (const Run& run : heading.runs) {
+    if (run.mark.kind != Mark::Kind::Deleted || heading.mark.kind == Mark::Kind::Deleted) title += run.text;
+  }
+  if (!is_new_or_gone(heading.mark)) return title;
+  return title + " (" + phrase(find_change_look(heading.mark, {}).title, language) + ")";
 }
 
 class BlockDrawer {
@@ -46,8 +71,11 @@ class BlockDrawer {
     }
     const bool is_caption = paragraph.role == Paragraph::Role::Caption;
     const int element = layout_.structure.add(is_caption ? "Caption" : "P", layout_.root);
-    if (!paragraph.anchor.empty()) place.anchors.push_back({layout_.target_of(paragraph.anchor), element});
-    const auto stretches = to_stretches(layout_, paragraph.runs, place.style, element);
+    const std::string& anchor = live_anchor(paragraph.anchor, paragraph.mark);
+    if (!anchor.empty()) place.anchors.push_back({layout_.target_of(anchor), element});
+    place.is_changed = bool(paragraph.mark);
+    std::vector<Stretch> stretches = to_stretches(layout_, paragraph.runs, place.style, element);
+    add_end_mark(layout_, paragraph.end_mark, paragraph.mark, place.style, element, stretches);
     const std::string text = to_plain_text(paragraph.runs);
     const bool keeps =
         paragraph.role == Paragraph::Role::LeadIn || place.style.keep_with_next || text.ends_with(':');
@@ -66,12 +94,14 @@ class BlockDrawer {
       left = layout_.left + rationale.indent;
     }
     layout_.builder.begin_unit(layout_.style().breaks);
-    add_list(list, style, left, layout_.root, true);
+    add_list(list, style, left, layout_.root, true, list.mark);
     layout_.builder.end_unit();
   }
 
  private:
-  void add_list(const List& list, const TextStyle& style, Length left, int parent, bool is_outermost) {
+  /// `mark` is of the whole list.
+  void add_list(const List& list, const TextStyle& style, Length left, int parent, bool is_outermost,
+                const Mark& mark) {
     const int element = layout_.structure.add("L", parent);
     layout_.structure.at(element).ordered = list.ordered;
     const TextLook look = look_of(layout_, style, -1);
@@ -81,12 +111,12 @@ class BlockDrawer {
     }
     for (std::size_t i = 0; i < list.items.size(); ++i) {
       const bool is_last = is_outermost && i + 1 == list.items.size();
-      add_item(list.items[i], style, left, column, element, is_last);
+      add_item(list.items[i], style, left, column, element, is_last, mark_within(mark, list.items[i].mark));
     }
   }
 
   void add_item(const ListItem& item, const TextStyle& style, Length left, Length column, int parent,
-                bool is_last) {
+                bool is_last, const Mark& mark) {
     const int element = layout_.structure.add("LI", parent);
     const int label = layout_.structure.add("Lbl", element);
     const int body = layout_.structure.add("LBody", element);
@@ -99,14 +129,19 @@ class BlockDrawer {
     place.left = left + column;
     place.width = layout_.left + layout_.width - place.left;
     place.ground = ground_;
-    if (!item.anchor.empty()) place.anchors.push_back({layout_.target_of(item.anchor), body});
-    place.beside_first.push_back(set_label(layout_, style, item.label, left, label));
-    add_paragraph(layout_, to_stretches(layout_, item.runs, style, body), std::move(place));
+    const std::string& anchor = live_anchor(item.anchor, mark);
+    if (!anchor.empty()) place.anchors.push_back({layout_.target_of(anchor), body});
+    place.is_changed = bool(mark);
+    add_label(layout_, style, item.label, left, label, mark, place.beside_first);
+    std::vector<Stretch> stretches = to_stretches(layout_, item.runs, style, body);
+    add_end_mark(layout_, item.end_mark, mark, style, body, stretches);
+    add_paragraph(layout_, stretches, std::move(place));
     // However deep the lists, a quarter of the width is left for their text.
     const Length nested_left = std::min(left + column, layout_.left + layout_.width * 3 / 4);
     if (!item.lists.empty()) layout_.builder.keep_next();
     for (std::size_t i = 0; i < item.lists.size(); ++i) {
-      add_list(item.lists[i], style, nested_left, body, is_last && i + 1 == item.lists.size());
+      const Mark& whole = mark_within(mark, item.lists[i].mark);
+      add_list(item.lists[i], style, nested_left, body, is_last && i + 1 == item.lists.size(), whole);
     }
   }
 
@@ -154,6 +189,11 @@ TextPiece set_label(DocumentLayout& layout, const TextStyle& style, const std::s
                                     {x, layout.typesetter.baseline_in(style.leading, look)});
 }
 
+void take_note_anchors(DocumentLayout& layout, std::vector<Anchor>& anchors) {
+  for (Anchor& anchor : layout.note_anchors) anchors.push_back(std::move(anchor));
+  layout.note_anchors.clear();
+}
+
 Ground make_ground(DocumentLayout& layout, bool is_question) {
   Ground ground;
   ground.key = layout.next_ground++;
@@ -179,12 +219,14 @@ void add_paragraph(DocumentLayout& layout, const std::vector<Stretch>& stretches
   shape.hyphens_in_a_row = layout.style().breaks.hyphens_in_a_row;
   std::vector<ComposedLine> lines =
       compose_paragraph(stretches, shape, layout.typesetter, layout.hyphenator, layout.diagnostics);
+  take_note_anchors(layout, place.anchors);
   if (lines.empty() && (!place.beside_first.empty() || !place.anchors.empty())) lines.emplace_back();
   for (std::size_t i = 0; i < lines.size(); ++i) {
     Slab slab;
     slab.height = place.style.leading;
     slab.keep_with_previous = must_keep(layout.style().breaks, i, lines.size());
     slab.ground = place.ground;
+    slab.is_changed = place.is_changed || lines[i].is_changed;
     if (i == 0) {
       slab.space_before = place.style.space_before;
       slab.keeps_space_at_top = place.keeps_space_at_top;
@@ -193,6 +235,7 @@ void add_paragraph(DocumentLayout& layout, const std::vector<Stretch>& stretches
     }
     if (i + 1 == lines.size()) slab.space_after = place.style.space_after;
     for (TextPiece& piece : lines[i].pieces) slab.pieces.emplace_back(std::move(piece));
+    for (const RulePiece& rule : lines[i].rules) slab.pieces.emplace_back(rule);
     slab.links = std::move(lines[i].links);
     layout.builder.add(std::move(slab));
   }
@@ -207,69 +250,29 @@ void add_heading(DocumentLayout& layout, const Heading& heading) {
   place.left = layout.left + style.indent;
   place.width = layout.width - style.indent;
   if (!heading.number.empty()) {
-    TextPiece number = set_label(layout, style, heading.number, place.left, element);
+    add_label(layout, style, heading.number, place.left, element, number_mark(heading), place.beside_first);
     const Length width = layout.typesetter.width_of(look_of(layout, style, element), heading.number);
     const Length column = std::max(least_number_column(layout.style(), level), width + style.size / 2);
-    place.beside_first.emplace_back(std::move(number));
     place.left += column;
     place.width -= column;
   }
+  const std::string& live = live_anchor(heading.anchor, heading.mark);
   const std::string anchor =
-      heading.anchor.empty() ? "heading-" + std::to_string(layout.pages.outline.size() + 1) : heading.anchor;
+      live.empty() ? "heading-" + std::to_string(layout.pages.outline.size() + 1) : live;
   place.anchors.push_back({layout.target_of(anchor), element});
-  std::string title = to_plain_text(heading.runs);
-  if (!heading.number.empty()) title = heading.number + " " + title;
-  layout.pages.outline.push_back({level + layout.outline_base, std::move(title), layout.target_of(anchor)});
-  add_paragraph(layout, to_stretches(layout, heading.runs, style, element), std::move(place));
-  layout.builder.keep_next();
-}
-
-std::size_t add_image(Pages& pages, Pages::Image image) {
-  const auto same = std::find_if(pages.images.begin(), pages.images.end(), [&](const Pages::Image& known) {
-    return known.path == image.path && known.png == image.png;
-  });
-  if (same != pages.images.end()) return static_cast<std::size_t>(same - pages.images.begin());
-  pages.images.push_back(std::move(image));
-  return pages.images.size() - 1;
-}
-
-void add_figure(DocumentLayout& layout, const Figure& figure) {
-  const int element = layout.structure.add("Figure", layout.root);
-  layout.structure.at(element).alternative = figure.alternative;
-  const Style& style = layout.style();
-  if (figure.width_pixels > 0 && figure.height_pixels > 0) {
-    const std::int64_t wide = figure.width_pixels;
-    const std::int64_t high = figure.height_pixels;
-    Length width = layout.width * std::clamp(figure.width_percent, 1, 100) / 100;
-    Length height = width * high / wide;
-    const Length most = layout.builder.room() * 4 / 5;  // the caption and a lead-in stay beside it
-    if (height > most) {
-      height = most;
-      width = height * wide / high;
-    }
-    Slab slab;
-    slab.height = height;
-    slab.space_before = style.text_style("body").space_after;
-    slab.space_after = style.text_style("caption").space_after;
-    const Length x = layout.left + (layout.width - width) / 2;
-    const std::size_t image =
-        add_image(layout.pages, {figure.bytes, figure.width_pixels, figure.height_pixels, figure.path});
-    slab.pieces.emplace_back(ImagePiece{{x, Length{}, width, height}, image, element});
-    if (!figure.anchor.empty()) slab.anchors.push_back({layout.target_of(figure.anchor), element});
-    layout.builder.add(std::move(slab));
+  place.is_changed = bool(heading.mark);
+  layout.pages.outline.push_back({level + layout.outline_base,
+                                  to_outline_text(heading, layout.document.language),
+                                  layout.target_of(anchor)});
+  std::vector<Stretch> stretches = to_stretches(layout, heading.runs, style, element, NotePlace::AtEnd);
+  add_end_mark(layout, heading.end_mark, heading.mark, style, element, stretches);
+  if (is_numbered_anew(heading)) {
+    const std::string note = filled_phrase("formerly", layout.document.language, heading.old_number);
+    const int span = layout.structure.add("Span", element);
+    stretches.push_back(make_note(layout, " (" + note + ")", style, number_mark(heading), span));
   }
-  if (figure.caption.empty()) return;
+  add_paragraph(layout, stretches, std::move(place));
   layout.builder.keep_next();
-  ParagraphPlace place;
-  place.style = style.text_style("caption");
-  // The style's spaces are those of a caption above its table; here it stands below.
-  std::swap(place.style.space_before, place.style.space_after);
-  place.style.space_after = std::max(place.style.space_after, style.text_style("body").space_after);
-  place.style.alignment = Alignment::Centre;
-  place.left = layout.left;
-  place.width = layout.width;
-  const int caption = layout.structure.add("Caption", layout.root);
-  add_paragraph(layout, to_stretches(layout, figure.caption, place.style, caption), std::move(place));
 }
 
 void add_block(DocumentLayout& layout, const Block& block, const std::optional<Ground>& ground) {

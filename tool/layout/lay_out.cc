@@ -17,6 +17,8 @@ namespace sopimus {
 
 namespace {
 
+constexpr Length kChangeBarApart = Length::millimetres(3);  // from the text
+constexpr Length kChangeBarWidth = Length::hundredths_of_point(150);
 constexpr Length kLeastText = Length::millimetres(20);  // width and height that margins leave at least
 
 /// The basic blocks that one block of the document becomes.
@@ -80,6 +82,12 @@ class TargetCollector {
   std::set<std::string>& targets_;
 };
 
+/// In the margin, clear of the text and of line numbers.
+ChangeBar make_change_bar(const Style& style) {
+  const Length left = style.margin_left - kChangeBarApart - kChangeBarWidth;
+  return {std::max(left, Length{}), kChangeBarWidth, style.rule_colour};
+}
+
 class Layout {
  public:
   Layout(const FontSet& fonts, Hyphenator& hyphenator, Diagnostics& diagnostics)
@@ -121,14 +129,16 @@ class Layout {
     const Style& style = document.style;
     const std::size_t first_page = pages_.pages.size();
     const Length bottom = std::max(pages_.height - style.margin_bottom, style.margin_top + kLeastText);
-    PageBuilder builder(pages_, style.margin_top, bottom);
+    PageBuilder builder(pages_, style.margin_top, bottom, make_change_bar(style));
     StructureBuilder structure(pages_.structure);
-    DocumentLayout layout{document,    pages_,       builder,  structure,   typesetter_,
-                          hyphenator_, diagnostics_, targets_, field_names_};
+    Moves moves;
+    DocumentLayout layout{document,    pages_,       builder,  structure,    typesetter_,
+                          hyphenator_, diagnostics_, targets_, field_names_, moves};
     layout.left = style.margin_left;
     layout.width = std::max(pages_.width - style.margin_left - style.margin_right, kLeastText);
     layout.root = begin_part(document, structure, is_one_of_several);
     layout.outline_base = is_one_of_several ? 1 : 0;
+    for (const FlowPart& part : parts) moves.collect(part.blocks);
     add_title_block(layout);
     const Block* before = nullptr;
     for (const FlowPart& part : parts) {

@@ -106,6 +106,7 @@ void PageBuilder::begin_page() {
   y_ = top_;
   last_after_ = {};
   ground_.reset();
+  open_bar_.reset();
 }
 
 void PageBuilder::place(Slab slab) {
@@ -115,6 +116,7 @@ void PageBuilder::place(Slab slab) {
   }
   y_ += gap_before(slab);
   draw_ground(slab, y_);
+  if (slab.is_changed) draw_change_bar(y_, slab.height);
   const Length top = y_;
   y_ += slab.height;
   last_after_ = slab.space_after;
@@ -148,6 +150,20 @@ void PageBuilder::put_at(Slab slab, Length y) {
     slot.number += first;
     open_.push_back({here, std::move(slot)});
   }
+}
+
+/// Slabs that touch each other share a bar.
+void PageBuilder::draw_change_bar(Length y, Length height) {
+  std::vector<Piece>& pieces = page().pieces;
+  if (open_bar_) {
+    Rectangle& area = std::get<RulePiece>(pieces[*open_bar_]).area;
+    if (area.y + area.height == y) {
+      area.height += height;
+      return;
+    }
+  }
+  open_bar_ = pieces.size();
+  pieces.emplace_back(RulePiece{{bar_.left, y, bar_.width, height}, bar_.colour});
 }
 
 void PageBuilder::draw_ground(const Slab& slab, Length y) {

@@ -20,7 +20,8 @@ struct OpenPageNumber {
 class PageBuilder {
  public:
   /// Adds pages to `pages`; the text stands between `top` and `bottom`, lengths from the page's top edge.
-  PageBuilder(Pages& pages, Length top, Length bottom) : pages_(pages), top_(top), bottom_(bottom) {}
+  PageBuilder(Pages& pages, Length top, Length bottom, const ChangeBar& bar = {})
+      : pages_(pages), top_(top), bottom_(bottom), bar_(bar) {}
 
   Length room() const { return bottom_ - top_; }
   void add(Slab slab);
@@ -51,12 +52,14 @@ class PageBuilder {
   void place(Slab slab);
   void put_at(Slab slab, Length y);
   void draw_ground(const Slab& slab, Length y);
+  void draw_change_bar(Length y, Length height);
 
   Page& page() { return pages_.pages.back(); }
 
   Pages& pages_;
   Length top_;
   Length bottom_;
+  ChangeBar bar_;
   Length y_{};            // below the last slab
   Length last_after_{};   // its space_after
   bool is_empty_ = true;  // the page has no slab yet
@@ -72,6 +75,7 @@ class PageBuilder {
     std::optional<std::size_t> fill{};
   };
   std::optional<OpenGround> ground_{};
+  std::optional<std::size_t> open_bar_{};  // the page's last change bar, in the page's pieces
   std::vector<OpenPageNumber> open_;
 };
 

@@ -90,11 +90,12 @@ struct Page {
 /// found by the pieces' `structure`.
 struct StructureElement {
   std::string_view type{};  // a literal: Document, Part, Sect, H1 … H6, P, TOC, TOCI, Reference, L, LI, Lbl,
-                            // LBody, Table, TR, TH, TD, Figure, Link, Form, Span, Caption
+                            // LBody, Table, TR, TH, TD, Figure, Link, Form, Span, Caption;
+                            // Ins and Del, which are Spans: underlined and struck through
   int parent = -1;
   std::string language{};     // when it differs
   std::string alternative{};  // Figure, Form
-  std::string title{};        // Sect
+  std::string title{};        // Sect, Ins, Del
   std::string_view scope{};   // TH: a literal, Row or Column
   int column_span = 1;
   bool ordered = false;  // L

@@ -3,6 +3,7 @@
 #include "layout/paragraph.h"
 
 #include <algorithm>
+#include <optional>
 #include <unordered_map>
 
 #include "layout/bound_spaces.h"
@@ -287,8 +288,7 @@ class Composer {
       const Stretch& stretch = stretch_of(part.item);
       const std::size_t index = fragments_[part.item].stretch;
       if (index != last_stretch && (line.pieces.empty() || !continues(line.pieces.back(), stretch.look))) {
-        line.pieces.push_back(
-            begin_piece(stretch.look, {x, typesetter_.baseline_in(shape_.leading, stretch.look)}));
+        line.pieces.push_back(begin_piece(stretch.look, {x, baseline_of(stretch)}));
         reserve(line.pieces.back(), parts);
       }
       TextPiece& piece = line.pieces.back();
@@ -306,12 +306,41 @@ class Composer {
       }
       if (!part.is_trailing) {
         extend_link(line, stretch, x, width);
+        if (stretch.decoration != Decoration::None) extend_decoration(line, stretch, x, width);
         line.end = x + width;
       }
+      line.is_changed = line.is_changed || stretch.is_changed;
       x += width;
       last_stretch = index;
     }
+    finish_decoration(line);
     return line;
+  }
+
+  Length baseline_of(const Stretch& stretch) const {
+    return typesetter_.baseline_in(shape_.leading, stretch.look) + stretch.lowered;
+  }
+
+  /// Words and the spaces between them have one line, as far as nothing about them differs.
+  void extend_decoration(ComposedLine& line, const Stretch& stretch, Length x, Length width) {
+    if (decorated_ && !(decorated_->stretch->decoration == stretch.decoration &&
+                        decorated_->stretch->look == stretch.look && decorated_->end == x)) {
+      finish_decoration(line);
+    }
+    if (!decorated_) decorated_ = Decorated{&stretch, x, x};
+    decorated_->end = x + width;
+  }
+
+  void finish_decoration(ComposedLine& line) {
+    if (!decorated_) return;
+    const Stretch& stretch = *decorated_->stretch;
+    draw_decoration(stretch.decoration,
+                    {{decorated_->begin, baseline_of(stretch)},
+                     decorated_->end - decorated_->begin,
+                     stretch.look.size,
+                     stretch.look.colour},
+                    typesetter_.fonts()[stretch.look.font]->metrics(), line.rules);
+    decorated_.reset();
   }
 
   /// Room for a line of one piece, as nearly all are.
@@ -371,6 +400,12 @@ class Composer {
   std::vector<Fragment> fragments_;
   std::size_t warned_item_ = static_cast<std::size_t>(-1);
   std::unordered_map<std::size_t, std::vector<WordDivision>> divisions_;  // of items, as last answered
+  struct Decorated {
+    const Stretch* stretch = nullptr;
+    Length begin{};
+    Length end{};
+  };
+  std::optional<Decorated> decorated_{};  // of the line that is being set: not yet drawn
 };
 
 }  // namespace

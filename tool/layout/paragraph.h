@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "layout/decoration.h"
 #include "layout/typesetter.h"
 
 namespace sopimus {
@@ -19,6 +20,9 @@ struct Stretch {
   std::string link{};           // as LinkArea::target
   std::string link_contents{};  // as LinkArea::contents
   SourceSpan at{};
+  Decoration decoration = Decoration::None;
+  bool is_changed = false;  // compare marked it
+  Length lowered{};         // from the baseline that is its look's: small text beside larger
 };
 
 struct ParagraphShape {
@@ -35,7 +39,9 @@ struct ParagraphShape {
 struct ComposedLine {
   std::vector<TextPiece> pieces{};  // x from the page's edge, y from the line's top
   std::vector<LinkArea> links{};    // likewise
+  std::vector<RulePiece> rules{};   // likewise: decorations
   Length end{};                     // x where the visible text ends
+  bool is_changed = false;          // has text that is
 };
 
 /// Composes one paragraph; no lines when there is no text.

@@ -47,6 +47,13 @@ struct Ground {
   Length padding{};  // above the first and below the last slab
 };
 
+/// Beside what has changed, in the left margin.
+struct ChangeBar {
+  Length left{};
+  Length width{};
+  Colour colour{};
+};
+
 struct Slab;
 
 /// Cuts a slab in two: the upper one is no higher than `room`. None when that leaves too few lines on either
@@ -59,6 +66,7 @@ struct Slab {
   Length space_after{};
   bool keep_with_previous = false;
   bool keeps_space_at_top = false;  // space_before is left at a page's top too
+  bool is_changed = false;          // a change bar stands beside it
   std::vector<Piece> pieces{};      // x from the page's edge, y from the slab's top
   std::vector<LinkArea> links{};
   std::vector<SignatureField> fields{};

@@ -4,7 +4,7 @@
 #include <memory>
 #include <numeric>
 
-#include "layout/blocks.h"
+#include "layout/change_look.h"
 #include "layout/table_row.h"
 #include "model/arrangement.h"
 
@@ -39,7 +39,8 @@ class TableDrawer {
   void draw() {
     if (table_.rows.empty()) return;
     element_ = layout_.structure.add("Table", layout_.root);
-    if (!table_.anchor.empty()) anchors_.push_back({layout_.target_of(table_.anchor), element_});
+    const std::string& anchor = live_anchor(table_.anchor, table_.mark);
+    if (!anchor.empty()) anchors_.push_back({layout_.target_of(anchor), element_});
     add_caption();
     const std::size_t head_rows = count_head_rows();
     for (std::size_t i = 0; i < table_.rows.size(); ++i) {
@@ -94,6 +95,7 @@ class TableDrawer {
     place.left = left_;
     place.width = width_;
     place.ground = ground_;
+    place.is_changed = bool(table_.mark);
     place.anchors = std::move(anchors_);
     anchors_.clear();
     add_paragraph(layout_, to_stretches(layout_, table_.caption, place.style, caption), std::move(place));
@@ -103,6 +105,8 @@ class TableDrawer {
   SetRow set_row(const TableRow& row, bool is_head) {
     SetRow result;
     result.is_head = is_head;
+    const Mark& mark = mark_within(table_.mark, row.mark);
+    result.is_changed = bool(mark);
     const int element = layout_.structure.add("TR", element_);
     std::size_t column = 0;
     for (const TableCell& cell : row.cells) {
@@ -114,7 +118,9 @@ class TableDrawer {
       StructureElement& described = layout_.structure.at(cell_element);
       described.column_span = static_cast<int>(span);
       if (is_header) described.scope = is_head ? "Column" : "Row";
-      result.cells.push_back(set_cell(cell, is_header, column, span, cell_element, result.anchors));
+      result.is_changed = result.is_changed || cell.mark;
+      result.cells.push_back(set_cell(cell, is_header, column, span, cell_element,
+                                      mark_within(mark, cell.mark), result.anchors));
       result.height = std::max(result.height, result.cells.back().height);
       column += span;
     }
@@ -124,7 +130,7 @@ class TableDrawer {
   }
 
   SetCell set_cell(const TableCell& cell, bool is_header, std::size_t column, std::size_t span, int element,
-                   std::vector<Anchor>& anchors) {
+                   const Mark& mark, std::vector<Anchor>& anchors) {
     SetCell result;
     result.height = rules_.padding_along;
     std::vector<std::size_t> line_counts;  // of the paragraphs
@@ -132,7 +138,8 @@ class TableDrawer {
       const TextStyle& style = style_of(paragraph, is_header);
       if (!result.lines.empty()) result.height += std::max(style.space_before, Length::points(2));
       const int parent = cell.paragraphs.size() > 1 ? layout_.structure.add("P", element) : element;
-      if (!paragraph.anchor.empty()) anchors.push_back({layout_.target_of(paragraph.anchor), parent});
+      const std::string& anchor = live_anchor(paragraph.anchor, mark_within(mark, paragraph.mark));
+      if (!anchor.empty()) anchors.push_back({layout_.target_of(anchor), parent});
       ParagraphShape shape;
       const bool is_part = paragraph.role == Paragraph::Role::Part;
       shape.left = edges_[column] + rules_.padding_across + (is_part ? rules_.part_indent : Length{});
@@ -143,9 +150,11 @@ class TableDrawer {
       shape.hyphens_in_a_row = layout_.style().breaks.hyphens_in_a_row;
       shape.whole_words_first = style.alignment != Alignment::Justified;
       const std::size_t lines_before = result.lines.size();
+      std::vector<Stretch> stretches = to_stretches(layout_, paragraph.runs, style, parent);
+      take_note_anchors(layout_, anchors);
+      add_end_mark(layout_, paragraph.end_mark, mark_within(mark, paragraph.mark), style, parent, stretches);
       for (ComposedLine& line :
-           compose_paragraph(to_stretches(layout_, paragraph.runs, style, parent), shape, layout_.typesetter,
-                             layout_.hyphenator, layout_.diagnostics)) {
+           compose_paragraph(stretches, shape, layout_.typesetter, layout_.hyphenator, layout_.diagnostics)) {
         result.lines.push_back({std::move(line), result.height, style.leading});
         result.height += style.leading;
       }

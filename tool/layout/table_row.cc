@@ -15,6 +15,11 @@ void put(Slab& slab, ComposedLine line, Length top) {
     piece.at.y += top;
     slab.pieces.emplace_back(std::move(piece));
   }
+  for (RulePiece& rule : line.rules) {
+    rule.area.y += top;
+    slab.pieces.emplace_back(rule);
+  }
+  slab.is_changed = slab.is_changed || line.is_changed;
   for (LinkArea& link : line.links) {
     link.area.y += top;
     slab.links.push_back(std::move(link));
@@ -55,6 +60,7 @@ SetRow cut_off(SetRow& row, const std::vector<std::size_t>& cuts, Length padding
   SetRow rest;
   rest.may_divide = row.may_divide;
   rest.closes = row.closes;
+  rest.is_changed = row.is_changed;
   const auto fit = [&](SetRow& part, SetCell& cell) {
     cell.height = padding;
     if (!cell.lines.empty()) cell.height = cell.lines.back().top + cell.lines.back().height;
@@ -113,6 +119,7 @@ Slab to_slab(SetRow row, const std::shared_ptr<const RowFrame>& frame, std::shar
   Slab slab;
   slab.height = row.height;
   slab.ground = frame->ground;
+  slab.is_changed = row.is_changed;
   slab.anchors = row.anchors;
   if (row.is_head) {
     slab.pieces.emplace_back(RulePiece{{frame->left, Length{}, frame->width, row.height}, frame->head_fill});

@@ -33,6 +33,7 @@ struct SetRow {
   bool opens_table = false;  // has a rule above
   bool closes = true;        // has a rule below: all but the upper parts of divided rows
   bool may_divide = false;   // a page may end inside it
+  bool is_changed = false;   // as a whole; a changed line in it counts too
 };
 
 /// What the rows of a table share.

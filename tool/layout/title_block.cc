@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "layout/blocks.h"
+#include "layout/change_look.h"
 #include "layout/running_head.h"
 
 namespace sopimus {
@@ -77,10 +77,12 @@ void add_title_block(DocumentLayout& layout) {
     if (!state.empty()) state.push_back(run_of(" – "));
     state.push_back(run_of(identity.publicity_text, true));
   }
-  if (state.empty()) return;
-  TextStyle style = subtitle;
-  style.colour = layout.style().accent;
-  add_line(layout, state, style, layout.structure.add("P", layout.root));
+  if (!state.empty()) {
+    TextStyle style = subtitle;
+    style.colour = layout.style().accent;
+    add_line(layout, state, style, layout.structure.add("P", layout.root));
+  }
+  add_change_key(layout);
 }
 
 }  // namespace sopimus

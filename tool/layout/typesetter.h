@@ -39,6 +39,10 @@ class Typesetter {
   Length to_length(const TextLook& look, std::int64_t font_units) const;
   /// The nearest whole number of font units.
   std::int64_t to_font_units(const TextLook& look, Length length) const;
+  /// Whether the face can show `text`; nothing is reported.
+  bool has(const TextLook& look, std::string_view text) const {
+    return !fonts_[look.font]->shape(text, look.language).missing;
+  }
   /// Of text in one line.
   Length width_of(const TextLook& look, std::string_view text, const SourceSpan& at = {});
 

@@ -30,6 +30,19 @@ int number_kind(std::string_view text) {
   return text.empty() ? kind : 0;
 }
 
+/// Where compare marked changes, the new text: a number beside the one it replaces is still a number.
+std::string text_of(const TableCell& cell) {
+  std::string text;
+  for (const Paragraph& paragraph : cell.paragraphs) {
+    for (const Run& run : paragraph.runs) {
+      if (run.mark.kind != Mark::Kind::Deleted) text += run.text;
+    }
+  }
+  if (!text.empty()) return text;
+  for (const Paragraph& paragraph : cell.paragraphs) text += to_plain_text(paragraph.runs);
+  return text;
+}
+
 }  // namespace
 
 std::vector<bool> find_number_columns(const Table& table) {
@@ -46,8 +59,7 @@ std::vector<bool> find_number_columns(const Table& table) {
         least.resize(column + span, -1);
         most.resize(column + span, -1);
       }
-      std::string text;
-      for (const Paragraph& paragraph : cell.paragraphs) text += to_plain_text(paragraph.runs);
+      const std::string text = text_of(cell);
       if (!is_head && span == 1 && !text.empty()) {
         const int kind = cell.is_header ? 0 : number_kind(text);
         least[column] = least[column] < 0 ? kind : std::min(least[column], kind);

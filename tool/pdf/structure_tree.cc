@@ -99,6 +99,7 @@ Reference StructureTree::write(const std::vector<Reference>& page_references) {
   t.begin_dictionary().key("Type").name("StructTreeRoot").raw(kids(nodes_.back(), page_references));
   t.key("ParentTree").reference(parent_tree).key("ParentTreeNextKey");
   t.number(static_cast<std::int64_t>(pages_.pages.size() + annotations_.size()));
+  t.raw(role_map());
   if (!ids_.empty()) t.key("IDTree").reference(write_id_tree());
   file_.fill(root_, t.end_dictionary().take());
   return root_;
@@ -152,7 +153,7 @@ std::string StructureTree::kids(const Node& node, const std::vector<Reference>& 
   return t.take();
 }
 
-/// 14.8.5: tables 344 (layout), 347 (lists), 349 (tables).
+/// 14.8.5: tables 344 and 345 (layout), 347 (lists), 349 (tables).
 std::string StructureTree::attributes(int structure) const {
   const StructureElement& wanted = pages_.structure[static_cast<std::size_t>(structure)];
   Tokens t;
@@ -163,10 +164,26 @@ std::string StructureTree::attributes(int structure) const {
     if (!wanted.scope.empty()) t.key("Scope").name(wanted.scope);
     if (wanted.column_span > 1) t.key("ColSpan").number(wanted.column_span);
     t.end_dictionary();
+  } else if (wanted.type == "Ins" || wanted.type == "Del") {
+    t.raw("/A<</O/Layout/TextDecorationType").name(wanted.type == "Ins" ? "Underline" : "LineThrough");
+    t.end_dictionary();
   } else if (const auto box = figure_boxes_.find(structure); box != figure_boxes_.end()) {
     t.raw("/A<</O/Layout/Placement/Block/BBox").raw(box->second).end_dictionary();
   }
   return t.take();
+}
+
+/// ISO 32000-1:2008, 14.7.3 and ISO 19005-2:2011, 6.7.3.4: what is no standard type says which it is like.
+std::string StructureTree::role_map() const {
+  const auto has = [this](std::string_view type) {
+    return std::any_of(pages_.structure.begin(), pages_.structure.end(),
+                       [type](const StructureElement& element) { return element.type == type; });
+  };
+  Tokens t;
+  for (const std::string_view type : {"Del", "Ins"}) {
+    if (has(type)) t.key(type).name("Span");
+  }
+  return t.str().empty() ? std::string() : "/RoleMap<<" + t.take() + ">>";
 }
 
 /// ISO 32000-1:2008, 14.7.4.4: pages first, then annotations.

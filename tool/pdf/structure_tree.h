@@ -61,6 +61,7 @@ class StructureTree {
   std::string element(int structure, const std::vector<Reference>& page_references) const;
   std::string kids(const Node& node, const std::vector<Reference>& page_references) const;
   std::string attributes(int structure) const;
+  std::string role_map() const;
   void find_figure_boxes();
   void choose_ids();
   Reference write_parent_tree() const;

@@ -111,6 +111,10 @@ void StyleReader::read_details(pugi::xml_node root, Style& style) {
   read_colour(colours, "accent", style.accent);
   read_colour(colours, "rule", style.rule_colour);
   read_colour(colours, "table-head-fill", style.table_head_fill);
+  const pugi::xml_node changes = root.child("changes");
+  read_colour(changes, "inserted", style.changes.inserted);
+  read_colour(changes, "deleted", style.changes.deleted);
+  read_colour(changes, "moved", style.changes.moved);
   const pugi::xml_node headings = root.child("headings");
   const Length zero{};
   read_flag(headings, "numbered", style.number_headings);

@@ -43,13 +43,16 @@ void add_style_vocabulary(Vocabulary& v) {
       empty("signatures", {length("columns-apart"), length("rows-apart"), length("room"), length("line")});
   v["line-numbers"] = empty(
       "line-numbers", {integer("every", 1, 100), length("distance"), choice("from", {"page", "document"})});
+  v["changes"] = empty(
+      "changes", {attribute("inserted", AttributeForm::Colour), attribute("deleted", AttributeForm::Colour),
+                  attribute("moved", AttributeForm::Colour)});
   v["logo"] = empty("logo", {required(attribute("src", AttributeForm::Figure)), length("height")});
   v["style text"] = text_style();
   v["style"] = elements(
       "style", {version_attribute(), required(id_attribute())},
       {optional("page"), optional("font"), optional("colours"), optional("headings"), optional("list"),
        optional("style contents"), optional("breaks"), optional("style table"), optional("style signatures"),
-       optional("line-numbers"), optional("logo"), any_of({"style text"})});
+       optional("line-numbers"), optional("changes"), optional("logo"), any_of({"style text"})});
 }
 
 }  // namespace sopimus

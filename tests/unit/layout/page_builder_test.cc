@@ -181,6 +181,32 @@ TEST(PageBuilder, DrawsOneBarBesideSlabsOfOneGround) {
   EXPECT_EQ(std::get<RulePiece>(b.pages.pages[1].pieces[0]).area.height, Length::points(40));
 }
 
+TEST(PageBuilder, DrawsAChangeBarBesideSlabsThatTouch) {
+  Pages pages;
+  const ChangeBar bar{Length::points(2), Length::points(1), Colour{1, 2, 3}};
+  PageBuilder builder(pages, Length::points(10), Length::points(110), bar);
+  for (const int space : {0, 0, 5}) {
+    Slab line = slab("a", 30);
+    line.space_before = Length::points(space);
+    line.is_changed = true;
+    builder.add(std::move(line));
+  }
+  Slab same = slab("b", 20);
+  builder.add(std::move(same));
+  Slab next = slab("c", 20);
+  next.is_changed = true;
+  builder.add(std::move(next));
+  builder.finish();
+  std::vector<Rectangle> bars;
+  for (const Page& page : pages.pages) {
+    for (const Piece& piece : page.pieces) bars.push_back(std::get<RulePiece>(piece).area);
+  }
+  const auto bar_of = [&bar](int y, int height) {
+    return Rectangle{bar.left, Length::points(y), bar.width, Length::points(height)};
+  };
+  EXPECT_EQ(bars, (std::vector<Rectangle>{bar_of(10, 60), bar_of(75, 30), bar_of(30, 20)}));
+}
+
 TEST(PageBuilder, AnEmptyDocumentHasAPage) {
   Builder b;
   b.builder.finish();

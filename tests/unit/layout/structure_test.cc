@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "layout_sample.h"
+#include "marked_sample.h"
 #include "model/flow.h"
 #include "support/reading_text.h"
 
@@ -17,7 +18,7 @@ namespace {
 
 using Types = std::set<std::string_view>;
 
-const Types kInline = {"Link", "Span"};
+const Types kInline = {"Link", "Span", "Ins", "Del"};
 
 Types with_inline(Types types) {
   types.insert(kInline.begin(), kInline.end());
@@ -47,15 +48,17 @@ const std::map<std::string_view, Types>& allowed_children() {
         {"TD", with_inline({"P"})},
     };
     for (const char* leaf : {"P", "H1", "H2", "H3", "H4", "H5", "H6", "Caption"}) map[leaf] = kInline;
-    for (const char* leaf : {"Lbl", "Link", "Span", "Figure", "Form"}) map[leaf] = {};
+    for (const char* change : {"Ins", "Del"}) map[change] = {"Link", "Span"};
+    map["Lbl"] = {"Ins", "Del"};
+    for (const char* leaf : {"Link", "Span", "Figure", "Form"}) map[leaf] = {};
     return map;
   }();
   return allowed;
 }
 
 /// Types that hold text or pictures themselves.
-const Types kWithContent = {"P",     "H1", "H2", "H3",      "H4",   "H5",   "H6",     "Lbl",
-                            "LBody", "TH", "TD", "Caption", "Link", "Span", "Figure", "Reference"};
+const Types kWithContent = {"P",  "H1", "H2",      "H3",   "H4",   "H5",  "H6",  "Lbl",    "LBody",
+                            "TH", "TD", "Caption", "Link", "Span", "Ins", "Del", "Figure", "Reference"};
 
 std::vector<std::string> find_faults(const Pages& pages) {
   std::vector<std::string> faults;
@@ -139,6 +142,10 @@ TEST(Structure, OfEveryKindOfBlockIsNestedByTheRules) {
       {"Lbl", 4},      {"LBody", 4},     {"Table", 1}, {"TR", 3},   {"TH", 3}, {"TD", 3},
       {"Figure", 1},   {"Caption", 3},   {"Sect", 3},  {"Form", 3}};
   EXPECT_EQ(count, wanted);
+}
+
+TEST(Structure, OfChangesIsNestedByTheRules) {
+  EXPECT_EQ(find_faults(lay_out_for_test(make_marked_document())), std::vector<std::string>{});
 }
 
 TEST(Structure, OfSeveralDocumentsHasAPartForEach) {

@@ -32,6 +32,7 @@ class Spoiler {
   }
   PdfValue& at(PdfValue& dictionary, const std::string& key) { return follow(dictionary.entries.at(key)); }
   PdfValue& catalog() { return at(file_.trailer, "Root"); }
+  PdfValue& tree() { return at(catalog(), "StructTreeRoot"); }
   PdfValue& page(std::size_t i) { return follow(at(at(catalog(), "Pages"), "Kids").items.at(i)); }
   PdfValue& annotation(std::size_t page_index) { return follow(at(page(page_index), "Annots").items.at(0)); }
   std::string& content(std::size_t i) { return at(page(i), "Contents").data; }
@@ -97,6 +98,8 @@ const std::vector<Mutation>& mutations() {
        }},
       {"A 6.6.4 identification",
        [](PdfObjects&, S s) { S::replace(s.xmp(), "<pdfaid:part>2", "<pdfaid:part>1"); }},
+      {"A 6.7.3.4 roles", [](PdfObjects&, S s) { s.tree().entries.erase("RoleMap"); }},
+      {"A 6.7.3.4 roles", [](PdfObjects&, S s) { s.at(s.tree(), "RoleMap").entries["P"] = S::name("Span"); }},
       {"PDF 7.9.6 name tree",
        [](PdfObjects&, S s) {
          PdfValue& names = s.at(s.at(s.at(s.catalog(), "Names"), "Dests"), "Names");
@@ -116,11 +119,18 @@ const std::vector<Mutation>& mutations() {
       {"PDF 12.7 signature fields",
        [](PdfObjects&, S s) { s.at(s.catalog(), "AcroForm").entries["SigFlags"] = S::number(1); }},
       {"PDF 14.6 marks", [](PdfObjects&, S s) { S::replace(s.content(1), "<</MCID 1>>", "<</MCID 99>>"); }},
+      {"PDF 14.7.2 change title", [](PdfObjects&, S s) { s.first("Del").entries.erase("T"); }},
       {"PDF 14.7.2 parents",
        [](PdfObjects&, S s) { s.first("LI").entries["P"] = s.first("TR").entries["P"]; }},
       {"PDF 14.7.4.4 parent tree",
        [](PdfObjects&, S s) { s.page(1).entries["StructParents"] = S::number(2); }},
       {"PDF 14.8.4 types", [](PdfObjects&, S s) { s.first("Lbl").entries["S"] = S::name("P"); }},
+      {"PDF 14.8.5.4 decoration",
+       [](PdfObjects&, S s) {
+         s.at(s.first("Del"), "A").entries["TextDecorationType"] = S::name("Underline");
+       }},
+      {"PDF 14.9.3 changed text",
+       [](PdfObjects&, S s) { s.first("Ins").entries["E"] = s.first("Ins").at("T"); }},
       {"UA 5 identification",
        [](PdfObjects&, S s) { S::replace(s.xmp(), "<pdfuaid:part>1", "<pdfuaid:part>3"); }},
       {"UA 7.1 DisplayDocTitle", [](PdfObjects&, S s) { s.catalog().entries.erase("ViewerPreferences"); }},

@@ -138,6 +138,16 @@ inline Pages make_sample() {
 
   m.begin_page();
   m.line("fortsätter på nästa sida.", across, mm(20), mm(30));
+  const int changed = m.element("P", document);
+  Length x = mm(20) + m.line("Irtisanomisaika on ", changed, mm(20), mm(38));
+  for (const char* type : {"Del", "Ins"}) {
+    const int change = m.element(type, changed);
+    m.at(change).title = "muutos";
+    const Length width_of_change = m.line("kuusi", change, x, mm(38));
+    m.page().pieces.emplace_back(
+        RulePiece{{x, mm(37), width_of_change, Length::points(1)}, {0xA3, 0x1D, 0x1D}});
+    x += width_of_change + m.line(" ", changed, x + width_of_change, mm(38));
+  }
   const int signatures = m.element("H2", document);
   m.line("Allekirjoitukset", signatures, mm(20), mm(50), 1, Length::points(14));
   int line = 0;

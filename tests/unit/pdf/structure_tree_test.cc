@@ -87,6 +87,22 @@ TEST(StructureTree, KeepsReadingOrder) {
             "(Document(P(0 Link(1 OBJR) 2 Span(3) 4 MCR) TR(TD TD(5) TD)))");
 }
 
+TEST(StructureTree, MapsTheTypesOfChangesWhereThereAreAny) {
+  for (const char* type : {"Ins", "Del", "Span"}) {
+    PageMaker m;
+    const int change = m.element(type, m.element("P", m.element("Document", -1)));
+    m.begin_page();
+    m.line("sana", change, {}, Length::points(100));
+    const PdfObjects objects = read_objects(write_pdf(m.pages, {}));
+    const PdfValue& root = objects.get(objects.catalog(), "StructTreeRoot");
+    const bool is_change = std::string_view(type) != "Span";
+    ASSERT_EQ(root.has("RoleMap"), is_change) << type;
+    if (!is_change) continue;
+    EXPECT_EQ(objects.get(root, "RoleMap").entries.size(), 1U) << type;
+    EXPECT_EQ(objects.get(objects.get(root, "RoleMap"), type).text, "Span");
+  }
+}
+
 TEST(StructureTree, WritesAttributesAndNames) {
   PageMaker m;
   const int document = m.element("Document", -1);

@@ -27,6 +27,7 @@ TEST(ReadStyle, ReadsWhatTheFileSays) {
           "hyphens-in-a-row=\"1\"/>"
           "<table padding-across=\"5pt\" rule=\"0pt\" part-indent=\"3mm\"/><signatures room=\"20mm\"/>"
           "<line-numbers every=\"1\" distance=\"4mm\" from=\"document\"/>"
+          "<changes inserted=\"#004000\" moved=\"#000040\"/>"
           "<logo src=\"figures/l.png\" height=\"10mm\"/>"
           "<text role=\"body\" size=\"10.5pt\" leading=\"13pt\" first-line-indent=\"-6mm\" indent=\"6mm\" "
           "strong=\"yes\" alignment=\"justified\" hyphenate=\"no\" keep-with-next=\"yes\"/>")),
@@ -50,6 +51,9 @@ TEST(ReadStyle, ReadsWhatTheFileSays) {
   EXPECT_EQ(style.signatures.room, Length::millimetres(20));
   EXPECT_EQ(style.line_numbers.every, 1);
   EXPECT_FALSE(style.line_numbers.on_each_page);
+  EXPECT_EQ(style.changes.inserted, (Colour{0x00, 0x40, 0x00}));
+  EXPECT_EQ(style.changes.deleted, ChangeColours{}.deleted);
+  EXPECT_EQ(style.changes.moved, (Colour{0x00, 0x00, 0x40}));
   const TextStyle& body = style.text_style("body");
   EXPECT_EQ(body.size, Length::hundredths_of_point(1050));
   EXPECT_EQ(body.first_line_indent, -Length::millimetres(6));
@@ -75,6 +79,7 @@ TEST(ReadStyle, ReportsWhatIsOutOfRange) {
            Case{"<text role=\"boddy\"/>", "bad-value", "boddy"},
            Case{"<text role=\"body\"/><text role=\"body\"/>", "duplicate-role", "body"},
            Case{"<colours accent=\"red\"/>", "bad-value", "red"},
+           Case{"<changes deleted=\"#12345\"/>", "bad-value", "#12345"},
            Case{"<page margin-left=\"90mm\" margin-right=\"90mm\"/>", "out-of-range", "page"},
            Case{"<page header-top=\"40mm\"/>", "out-of-range", "page"},
            Case{"<page width=\"5mm\"/>", "out-of-range", "5mm"},
