@@ -21,7 +21,7 @@ namespace sopimus {
 
 namespace {
 
-const std::vector<std::string> kForms = {"pdf", "docx", "text", "model", "pages"};
+const std::vector<std::string> kForms = {"pdf", "docx", "html", "text", "model", "pages"};
 
 std::vector<std::string> chosen_forms(const Arguments& arguments) {
   const bool prepares = arguments.has("prepare");
@@ -193,8 +193,9 @@ Exit run_build(const Place& place, const Arguments& arguments, Diagnostics& diag
     return Exit::No;
   }
 
-  const bool as_text = std::all_of(options.forms.begin(), options.forms.end(),
-                                   [](const std::string& form) { return form != "pdf" && form != "docx"; });
+  const bool as_text = std::all_of(options.forms.begin(), options.forms.end(), [](const std::string& form) {
+    return form != "pdf" && form != "docx" && form != "html";
+  });
   if (as_text && !arguments.has("output") && !json) {
     for (const std::vector<MadeFile>& files : made) {
       for (const MadeFile& file : files) print_out(file.bytes);
@@ -219,7 +220,7 @@ Command build_command() {
           "[DOCUMENT…] [--at=REV] [--to=pdf,docx] [--lang=fi] [-o DIR]",
           "Compose documents and export them",
           {{"at", '\0', "REV", "build what a git revision holds, not the working tree"},
-           {"to", '\0', "FORMS", "any of pdf, docx, text, model, pages; pdf,docx when left out"},
+           {"to", '\0', "FORMS", "any of pdf, docx, html, text, model, pages; pdf,docx when left out"},
            {"lang", '\0', "LANG", "only in this language: fi or sv"},
            {"combined", '\0', "", "all documents of a language in one file"},
            {"line-numbers", '\0', "", "number the lines of each page in the PDF's margin, for comments"},

@@ -9,6 +9,7 @@
 #include "cli/parallel.h"
 #include "cli/text_form.h"
 #include "docx/write_docx.h"
+#include "html/write_html.h"
 #include "layout/lay_out.h"
 #include "model/fingerprint.h"
 #include "model/flow.h"
@@ -114,6 +115,13 @@ std::string make_docx(const Output& output, const Pages& pages, const OutputOpti
   return write_docx(output.documents, options);
 }
 
+std::string make_html(const Output& output) {
+  HtmlOptions options;
+  options.title = title_of(output);
+  options.author = output.documents.front()->identity.owner;
+  return write_html(output.documents, options);
+}
+
 /// Makes one output after another; belongs to one thread, as its fonts and dictionaries do.
 class Maker {
  public:
@@ -144,6 +152,7 @@ class Maker {
     if (form == "pdf") return make_pdf(output, pages, options_.date);
     if (form == "pages") return dump(pages);
     if (form == "docx") return make_docx(output, pages, options_, hyphenator_);
+    if (form == "html") return make_html(output);
     std::string text;
     for (const Document* document : output.documents) {
       text += form == "model" ? dump(*document) : to_text_form(*document);

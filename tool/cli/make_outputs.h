@@ -27,7 +27,7 @@ struct OutputOptions {
 };
 
 struct MadeFile {
-  std::string form{};  // pdf, docx, text, model, pages
+  std::string form{};  // pdf, docx, html, text, model, pages
   std::string bytes{};
   std::size_t pages = 0;  // 0 in a form that has none
 };
