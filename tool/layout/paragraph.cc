@@ -3,7 +3,6 @@
 #include "layout/paragraph.h"
 
 #include <algorithm>
-#include <optional>
 #include <unordered_map>
 
 #include "layout/bound_spaces.h"
@@ -227,6 +226,7 @@ class Composer {
     const ShapedWord* shaped = nullptr;
     bool adds_hyphen = false;
     bool is_trailing = false;  // the space at the line's end
+    Length width{};
   };
 
   std::vector<Part> parts_of(TextPlace begin, const LineEnd& end, const WordDivision* division) {
@@ -237,20 +237,20 @@ class Composer {
       const bool is_last = item == end.item;
       if (is_glue(item)) {
         if (parts.empty() || items_[item].width.emu == 0) continue;
-        parts.push_back({item, " ", fragments_[item].shaped, false, is_last});
+        parts.push_back({item, " ", fragments_[item].shaped, false, is_last, items_[item].width});
         continue;
       }
       const std::string_view word = text_of(item);
       const std::size_t to = is_last && division ? division->offset : word.size();
       const std::string_view text = word.substr(from, to - from);
       const bool adds_hyphen = is_last && division && division->adds_hyphen;
-      const ShapedWord* shaped = fragments_[item].shaped;
-      if (adds_hyphen) {
-        shaped = &shape(item, std::string(text) + '-');
-      } else if (text.size() < word.size()) {
-        shaped = &shape(item, text);
+      if (!adds_hyphen && text.size() == word.size()) {
+        parts.push_back({item, text, fragments_[item].shaped, false, false, items_[item].width});
+        continue;
       }
-      parts.push_back({item, text, shaped, adds_hyphen, false});
+      const ShapedWord& shaped = adds_hyphen ? shape(item, std::string(text) + '-') : shape(item, text);
+      const Length width = typesetter_.to_length(stretch_of(item).look, shaped.advance);
+      parts.push_back({item, text, &shaped, adds_hyphen, false, width});
     }
     return parts;
   }
@@ -263,7 +263,7 @@ class Composer {
     std::int64_t gaps = 0;
     for (const Part& part : parts) {
       if (part.is_trailing) continue;
-      natural += typesetter_.to_length(stretch_of(part.item).look, part.shaped->advance);
+      natural += part.width;
       if (!is_glue(part.item)) continue;
       spaces += items_[part.item].width;
       ++gaps;
@@ -287,14 +287,10 @@ class Composer {
     for (const Part& part : parts) {
       const Stretch& stretch = stretch_of(part.item);
       const std::size_t index = fragments_[part.item].stretch;
-      if (index != last_stretch && (line.pieces.empty() || !continues(line.pieces.back(), stretch.look))) {
-        line.pieces.push_back(begin_piece(stretch.look, {x, baseline_of(stretch)}));
-        reserve(line.pieces.back(), parts);
-      }
+      if (index != last_stretch) begin_stretch(line, stretch, x, parts);
       TextPiece& piece = line.pieces.back();
-      const ShapedWord& word = *part.shaped;
-      typesetter_.append(piece, word, part.text, part.adds_hyphen);
-      Length width = typesetter_.to_length(stretch.look, word.advance);
+      typesetter_.append(piece, *part.shaped, part.text, part.adds_hyphen);
+      Length width = part.width;
       if (is_glue(part.item) && !part.is_trailing && fill.emu != 0) {
         const Length share = fill * (gap + 1) / gaps - fill * gap / gaps;
         ++gap;
@@ -306,10 +302,8 @@ class Composer {
       }
       if (!part.is_trailing) {
         extend_link(line, stretch, x, width);
-        if (stretch.decoration != Decoration::None) extend_decoration(line, stretch, x, width);
         line.end = x + width;
       }
-      line.is_changed = line.is_changed || stretch.is_changed;
       x += width;
       last_stretch = index;
     }
@@ -321,26 +315,27 @@ class Composer {
     return typesetter_.baseline_in(shape_.leading, stretch.look) + stretch.lowered;
   }
 
-  /// Words and the spaces between them have one line, as far as nothing about them differs.
-  void extend_decoration(ComposedLine& line, const Stretch& stretch, Length x, Length width) {
-    if (decorated_ && !(decorated_->stretch->decoration == stretch.decoration &&
-                        decorated_->stretch->look == stretch.look && decorated_->end == x)) {
-      finish_decoration(line);
+  void begin_stretch(ComposedLine& line, const Stretch& stretch, Length x, const std::vector<Part>& parts) {
+    finish_decoration(line);
+    if (stretch.decoration != Decoration::None) {
+      decorated_ = &stretch;
+      decorated_from_ = x;
     }
-    if (!decorated_) decorated_ = Decorated{&stretch, x, x};
-    decorated_->end = x + width;
+    if (stretch.is_changed) line.is_changed = true;
+    if (!line.pieces.empty() && continues(line.pieces.back(), stretch.look)) return;
+    line.pieces.push_back(begin_piece(stretch.look, {x, baseline_of(stretch)}));
+    reserve(line.pieces.back(), parts);
   }
 
+  /// One line below or through the words of a stretch and the spaces between them, up to the last letter.
   void finish_decoration(ComposedLine& line) {
     if (!decorated_) return;
-    const Stretch& stretch = *decorated_->stretch;
-    draw_decoration(stretch.decoration,
-                    {{decorated_->begin, baseline_of(stretch)},
-                     decorated_->end - decorated_->begin,
-                     stretch.look.size,
-                     stretch.look.colour},
-                    typesetter_.fonts()[stretch.look.font]->metrics(), line.rules);
-    decorated_.reset();
+    const TextLook& look = decorated_->look;
+    draw_decoration(
+        decorated_->decoration,
+        {{decorated_from_, baseline_of(*decorated_)}, line.end - decorated_from_, look.size, look.colour},
+        typesetter_.fonts()[look.font]->metrics(), line.rules);
+    decorated_ = nullptr;
   }
 
   /// Room for a line of one piece, as nearly all are.
@@ -400,12 +395,8 @@ class Composer {
   std::vector<Fragment> fragments_;
   std::size_t warned_item_ = static_cast<std::size_t>(-1);
   std::unordered_map<std::size_t, std::vector<WordDivision>> divisions_;  // of items, as last answered
-  struct Decorated {
-    const Stretch* stretch = nullptr;
-    Length begin{};
-    Length end{};
-  };
-  std::optional<Decorated> decorated_{};  // of the line that is being set: not yet drawn
+  const Stretch* decorated_ = nullptr;  // of the line that is being set: its decoration is not yet drawn
+  Length decorated_from_{};
 };
 
 }  // namespace
