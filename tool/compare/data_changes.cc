@@ -194,7 +194,7 @@ class Comparison {
 
   void set_place(DataChange& change) const {
     change.place = change.item().place;
-    if (change.what != DataChange::What::Removed) return;
+    if (change.what != DataChange::What::Removed || change.place.anchor.empty()) return;
     const auto now = places_.find(change.place.anchor);
     change.is_place_gone = now == places_.end();
     if (!change.is_place_gone) change.place = now->second;

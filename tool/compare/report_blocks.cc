@@ -16,6 +16,12 @@ bool is_changed(const ReportedDocument& document) {
   return document.clauses.has_changes() || !document.data.changes.empty();
 }
 
+bool is_moved_between(const DocumentChanges& document, const std::string& clause) {
+  return std::any_of(document.clauses.begin(), document.clauses.end(), [&](const ClauseChange& each) {
+    return each.clause == clause && !each.other_document.empty();
+  });
+}
+
 Run report_run(std::string text) {
   Run run;
   run.text = std::move(text);

@@ -80,5 +80,7 @@ class ReportBlocks {
 
 /// Whether anything changed in a text.
 bool is_changed(const ReportedDocument& document);
+/// Whether a clause came from another document or went there.
+bool is_moved_between(const DocumentChanges& document, const std::string& clause);
 
 }  // namespace sopimus

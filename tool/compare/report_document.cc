@@ -14,11 +14,13 @@ using What = DataChange::What;
 
 constexpr DataKind kCountedKinds[] = {DataKind::Goal, DataKind::Indicator, DataKind::Measure};
 
-ReportedCount reported_count(const DataChanges& data, DataKind kind) {
+/// What went to another document with its clause, or came from one, is not counted.
+ReportedCount reported_count(const ReportedDocument& document, DataKind kind) {
   ReportedCount reported;
-  reported.kept = data.count_of(kind).kept;
-  for (const DataChange& change : data.changes) {
-    if (change.item().kind != kind) continue;
+  reported.kept = document.data.count_of(kind).kept;
+  for (const DataChange& change : document.data.changes) {
+    if (change.item().kind != kind || is_moved_between(document.clauses, change.item().origin.clause))
+      continue;
     if (change.what == What::Added) ++reported.added;
     if (change.what == What::Removed) ++reported.removed;
     if (change.what != What::Changed) continue;
@@ -154,7 +156,7 @@ class DocumentWriter {
   void put_goals(const std::vector<ReportRow>& rows) {
     Runs counts;
     for (const DataKind kind : kCountedKinds) {
-      add_sentence(counts, count_sentence(kind, reported_count(document_.data, kind), texts_.language()));
+      add_sentence(counts, count_sentence(kind, reported_count(document_, kind), texts_.language()));
     }
     if (counts.empty() && rows.empty()) return;
     blocks_.put_heading(2, texts_.words(ReportWord::Goals));
@@ -213,6 +215,7 @@ class DocumentWriter {
     }
     const bool is_added = row.change == What::Added;
     std::vector<Runs> whole = is_added ? row.after : row.before;
+    if (whole.empty()) whole.emplace_back();
     Run label = report_run(texts_.word(is_added ? ReportWord::IsNewRow : ReportWord::IsRemovedRow));
     label.strong = true;
     whole.front().insert(whole.front().begin(), std::move(label));

@@ -18,10 +18,20 @@ using What = DataChange::What;
 
 /// So much of a sentence that a reader knows which it is.
 std::string shortened(const std::string& text, std::size_t most = 76) {
+  constexpr std::size_t kLeastWords = 3;
   std::u32string letters = to_code_points(text);
   if (letters.size() <= most) return text;
-  letters.resize(letters.rfind(U' ', most - 2));
-  while (!letters.empty() && (letters.back() == U',' || letters.back() == U' ')) letters.pop_back();
+  std::size_t end = 0;
+  for (std::size_t words = 0; end < most || words < kLeastWords; ++words) {
+    const std::size_t next = letters.find(U' ', end + 1);
+    if (next == std::u32string::npos) return text;
+    if (next > most && words >= kLeastWords) break;
+    end = next;
+  }
+  letters.resize(end);
+  const std::size_t last = letters.rfind(U' ');
+  if (last != std::u32string::npos && letters.size() - last < 5) letters.resize(last);  // "ja"
+  if (letters.back() == U',') letters.pop_back();
   return to_utf8(letters) + "\u00A0…";
 }
 

@@ -73,7 +73,7 @@ constexpr Row kRows[] = {
     {ReportWord::After, "Nyt", "Nu"},
     {ReportWord::WasNot, "ei ollut", "fanns inte"},
     {ReportWord::IsNot, "ei ole", "finns inte"},
-    {ReportWord::FormerPlace, "* (aiemmassa tekstissä)", "* (i den tidigare texten)"},
+    {ReportWord::FormerPlace, "aiemmin *", "tidigare *"},
     {ReportWord::Basics, "Asiakirjan tiedot", "Uppgifter om dokumentet"},
     {ReportWord::Goals, "Tavoitteet, mittarit ja toimenpiteet", "Mål, indikatorer och åtgärder"},
     {ReportWord::GoalsOf, "Tavoitteet", "Mål"},

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
+
 #include "base/plain_spaces.h"
 #include "compare/report_words.h"
 #include "unit/compare/data_sample.h"
@@ -253,6 +255,47 @@ TEST(ChangeReport, EveryRowNamesItsClause) {
   const auto* name = std::get_if<Heading>(&report.blocks[4].value);
   ASSERT_NE(name, nullptr);
   EXPECT_EQ(name->runs.front().language, "fi");  // is read aloud in Finnish
+}
+
+/// The sample with blocks left out, doubled and emptied.
+Document shaken(std::mt19937& random) {
+  Document document = data_sample();
+  std::vector<Block> blocks;
+  for (const Block& block : document.blocks) {
+    const auto dice = random() % 8;
+    if (dice == 0) continue;
+    if (dice == 1) blocks.push_back(block);
+    blocks.push_back(block);
+    if (dice != 2) continue;
+    if (auto* theme = std::get_if<Theme>(&blocks.back().value)) *theme = Theme();
+    if (auto* table = std::get_if<Table>(&blocks.back().value)) table->rows.emplace_back();
+    if (auto* parties = std::get_if<PartyTable>(&blocks.back().value)) parties->parties.emplace_back();
+    if (auto* costs = std::get_if<CostRule>(&blocks.back().value)) costs->shares.emplace_back();
+    if (auto* list = std::get_if<List>(&blocks.back().value)) list->items.emplace_back();
+    if (auto* forums = std::get_if<Forums>(&blocks.back().value)) forums->forums.emplace_back();
+    if (auto* definitions = std::get_if<Definitions>(&blocks.back().value)) definitions->items.emplace_back();
+    if (auto* paragraph = std::get_if<Paragraph>(&blocks.back().value))
+      paragraph->runs.front().text = std::string(200, 'a') + " 7";
+  }
+  document.blocks = std::move(blocks);
+  return document;
+}
+
+TEST(ChangeReport, AnyTwoTextsCanBeTold) {
+  std::mt19937 random(1);
+  for (int round = 0; round < 300; ++round) {
+    const Document before = shaken(random);
+    const Document after = shaken(random);
+    const DataChanges there = find_data_changes(before, after);
+    const DataChanges back = find_data_changes(after, before);
+    for (std::size_t kind = 0; kind < kDataKinds; ++kind) {
+      EXPECT_EQ(there.counts[kind].before, back.counts[kind].after);
+      EXPECT_EQ(there.counts[kind].kept, back.counts[kind].kept) << kind;
+    }
+    const std::vector<ReportedDocument> documents = {
+        reported(before, after, {clause("muut", Kind::Changed, "3", "Muut ehdot")})};
+    EXPECT_FALSE(read(documents, round % 2 == 0 ? "fi" : "sv").empty());
+  }
 }
 
 TEST(ReportWords, CountInGrammaticalForms) {
