@@ -131,6 +131,10 @@ void add_change_key(DocumentLayout& layout) {
     stretches.push_back(make_sample(layout, place.style, element, sample));
     before = ", ";
   }
+  if (layout.moves.has_changed_ends() && layout.typesetter.has(stretches.front().look, kPilcrow)) {
+    const std::string end = std::string(kPilcrow) + " " + phrase("change-end", language);
+    stretches.push_back(make_plain(layout, before + end, place.style, element));
+  }
   stretches.push_back(make_plain(layout, ". " + phrase("change-bar", language), place.style, element));
   add_paragraph(layout, stretches, std::move(place));
 }

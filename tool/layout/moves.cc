@@ -36,19 +36,19 @@ class MoveCollector {
                            b.number.empty() ? title_of(b.runs, Mark::Kind::Deleted) : b.number};
     }
     add(b.mark);
-    add(b.end_mark);
+    add_end(b.end_mark, b.mark);
     add(b.runs);
   }
   void operator()(const Paragraph& b) {
     add(b.mark);
-    add(b.end_mark);
+    add_end(b.end_mark, b.mark);
     add(b.runs);
   }
   void operator()(const List& b) {
     add(b.mark);
     for (const ListItem& item : b.items) {
       add(item.mark);
-      add(item.end_mark);
+      add_end(item.end_mark, item.mark);
       add(item.runs);
       for (const List& nested : item.lists) (*this)(nested);
     }
@@ -72,6 +72,10 @@ class MoveCollector {
   void operator()(const Other&) {}
 
  private:
+  void add_end(const Mark& end_mark, const Mark& block) {
+    add(end_mark);
+    if (end_mark && !block) moves_.has_changed_ends_ = true;
+  }
   void add(const Runs& runs) {
     for (const Run& run : runs) add(run.mark);
   }

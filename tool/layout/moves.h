@@ -1,4 +1,5 @@
-// Where the passages of a marked Document moved: from and to which clause.
+// Where the passages of a marked Document moved, from and to which clause; and whether there are marks at
+// all.
 
 #pragma once
 
@@ -20,6 +21,7 @@ class Moves {
 
   bool has_marks() const { return has_marks_; }
   bool has_moves() const { return !places_.empty(); }
+  bool has_changed_ends() const { return has_changed_ends_; }  // a block was divided or joined with another
 
   struct Note {
     std::string text{};    // "Siirretty kohdasta 4.2"
@@ -38,6 +40,7 @@ class Moves {
   };
 
   bool has_marks_ = false;
+  bool has_changed_ends_ = false;
   std::size_t headings_ = 0;
   Place old_place_{};  // in the old text, while collecting
   Place new_place_{};

@@ -80,8 +80,9 @@ class HeadDrawer {
     std::vector<std::string> right_lines;
     if (!text.fingerprint.empty()) right_lines.push_back(text.fingerprint);
     if (pages_.ranges.size() > 1) {
+      const char* of_what = document_.revisers.empty() ? "page-in-file" : "page-in-comparison";
       right_lines.push_back(
-          filled_phrase("page-in-file", document_.language, count_text(number_in_file, pages_.pages.size())));
+          filled_phrase(of_what, document_.language, count_text(number_in_file, pages_.pages.size())));
     }
     Length edge = right_;
     for (const std::string& line : right_lines) edge = std::min(edge, right_ - width_of(line) - kGap);

@@ -274,7 +274,7 @@ TEST(Marks, AreElementsWithATitle) {
 
 TEST(Marks, TheFirstPageSaysHowChangesAreShown) {
   const std::string key =
-      "Merkinnät: lisätty, poistettu, siirretty tähän, siirretty pois. Viiva marginaalissa";
+      "Merkinnät: lisätty, poistettu, siirretty tähän, siirretty pois, ¶ kappale jaettu tai yhdistetty. ";
   EXPECT_NE(text_lines(lay_out_for_test(make_marked_document())).find(key), std::string::npos);
   EXPECT_NE(text_lines(lay_out_for_test(with({make_paragraph({make_marked_run("sana", inserted(1))})})))
                 .find("Merkinnät: lisätty, poistettu. Viiva"),
