@@ -27,6 +27,7 @@ constexpr Row kRows[] = {
     {"secret", "Salassa pidettävä", "Sekretessbelagd"},
     {"fingerprint", "Sopimustekstin tunniste", "Avtalstextens identifierare"},
     {"page-in-file", "Sopimus liitteineen, sivu *", "Avtalet med bilagor, sida *"},
+    {"page-in-comparison", "Muutosvertailu, sivu *", "Ändringsjämförelse, sida *"},
     // comparisons
     {"comparison", "Muutosvertailu", "Ändringsjämförelse"},
     {"moved-from", "Siirretty kohdasta *", "Flyttad från punkt *"},
