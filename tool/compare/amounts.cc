@@ -20,23 +20,33 @@ constexpr std::array<std::string_view, 12> kSwedishMonths = {"januari",   "febru
                                                              "september", "oktober",  "november", "december"};
 
 /// Counting words in the cases they stand in before what is counted. "yhdessä" means "together", and "en" and
-/// "ett" are articles: they are left out.
+/// "ett" are articles: they are left out. By their bytes.
 constexpr std::array<std::string_view, 40> kCountingWords = {
-    "yksi",     "yhden",    "yhtä",      "kaksi",     "kahden",    "kahta",     "kolme",    "kolmen",
-    "kolmea",   "neljä",    "neljän",    "neljää",    "viisi",     "viiden",    "viittä",   "kuusi",
-    "kuuden",   "kuutta",   "seitsemän", "seitsemää", "kahdeksan", "kahdeksaa", "yhdeksän", "yhdeksää",
-    "kymmenen", "kymmentä", "kerran",    "kahdesti",  "puolet",    "kolmannes", "två",      "tre",
-    "fyra",     "fem",      "sex",       "sju",       "åtta",      "nio",       "tio",      "hälften"};
+    "fem",       "fyra",      "hälften",   "kahdeksaa", "kahdeksan", "kahden", "kahdesti", "kahta",
+    "kaksi",     "kerran",    "kolmannes", "kolme",     "kolmea",    "kolmen", "kuuden",   "kuusi",
+    "kuutta",    "kymmenen",  "kymmentä",  "neljä",     "neljän",    "neljää", "nio",      "puolet",
+    "seitsemän", "seitsemää", "sex",       "sju",       "tio",       "tre",    "två",      "viiden",
+    "viisi",     "viittä",    "yhdeksän",  "yhdeksää",  "yhden",     "yhtä",   "yksi",     "åtta"};
 
 constexpr std::array<std::string_view, 16> kTimeUnits = {
     "päiv",  "viikk", "viiko", "kuukau", "kuukaus", "vuo",  "tunti", "tunni",
     "arkip", "dag",   "veck",  "måna",   "år",      "timm", "dygn",  "vardag"};
 
+/// With a small first letter: a word of an agreement begins a sentence or it does not.
+std::string uncapitalised(std::string_view word) {
+  std::string lower(word);
+  if (!lower.empty() && lower[0] >= 'A' && lower[0] <= 'Z')
+    lower[0] = static_cast<char>(lower[0] - 'A' + 'a');
+  return lower;
+}
+
 bool is_month(std::string_view lower) {
-  return std::any_of(kFinnishMonths.begin(), kFinnishMonths.end(),
-                     [&](std::string_view month) {
-                       return lower.starts_with(month) && lower.substr(month.size()).starts_with("kuu");
-                     }) ||
+  const std::size_t end = lower.find("kuu");
+  if (end != std::string_view::npos &&
+      std::find(kFinnishMonths.begin(), kFinnishMonths.end(), lower.substr(0, end)) != kFinnishMonths.end()) {
+    return true;
+  }
+  return lower.size() < 10 &&
          std::find(kSwedishMonths.begin(), kSwedishMonths.end(), lower) != kSwedishMonths.end();
 }
 
@@ -156,7 +166,7 @@ class SentenceReader {
       default:
         break;
     }
-    const std::string lower = to_lower(piece.text);
+    const std::string lower = uncapitalised(piece.text);
     const bool counts = piece.kind == WordToken::Kind::Number ||
                         (piece.kind == WordToken::Kind::Word &&
                          (is_month_word(lower) || std::find(kCountingWords.begin(), kCountingWords.end(),
@@ -167,9 +177,8 @@ class SentenceReader {
 
   static bool is_counting(const Piece& piece) {
     if (piece.kind != WordToken::Kind::Word) return false;
-    const std::string lower = to_lower(piece.text);
-    return is_month_word(lower) ||
-           std::find(kCountingWords.begin(), kCountingWords.end(), lower) != kCountingWords.end();
+    const std::string lower = uncapitalised(piece.text);
+    return is_month_word(lower) || std::binary_search(kCountingWords.begin(), kCountingWords.end(), lower);
   }
 
   bool is_amount(std::size_t i) const { return i < pieces_.size() && pieces_[i].role == Piece::Role::Amount; }
@@ -222,7 +231,7 @@ class SentenceReader {
       result.excerpt += std::string(kNoBreak) + pieces_[after++].text;
     }
     const std::string before =
-        from > 0 && is_word(from - 1) ? to_lower(pieces_[from - 1].text) : std::string();
+        from > 0 && is_word(from - 1) ? uncapitalised(pieces_[from - 1].text) : std::string();
     const bool is_of_year = names_year(before);
     const bool has_unit = end - from > 1;  // "30 päivän" of a value
     for (std::size_t words = has_unit ? 1 : 0; words < 2 && is_word(after); ++words, ++after) {
@@ -230,7 +239,7 @@ class SentenceReader {
       const bool is_short_end = words == 1 && to_code_points(word).size() < 4;
       if (joins(word) || is_short_end || (is_of_year && !is_time_end(word))) break;
       const bool is_unit = after == end && !has_unit && !is_of_year && word.size() < 10 &&
-                           !is_month_word(to_lower(result.text));
+                           !is_month_word(uncapitalised(result.text));
       if (pieces_[after].has_space_before) result.excerpt += is_unit ? kNoBreak : " ";
       result.excerpt += word;
     }
@@ -276,7 +285,7 @@ std::vector<AmountChange> find_amount_changes(const std::string& before, const s
 
 ChangeClass class_of_amount(std::string_view text) {
   for (const WordToken& token : tokens_of(text)) {
-    const std::string lower = to_lower(token.text);
+    const std::string lower = uncapitalised(token.text);
     const bool is_time = token.kind == WordToken::Kind::Number ? is_year_or_date(lower)
                                                                : is_month_word(lower) || is_time_unit(lower);
     if (is_time) return ChangeClass::Deadline;
