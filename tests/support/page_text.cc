@@ -52,7 +52,9 @@ class PageReader {
 
  private:
   void block(const pugi::xml_node& node) {
-    if (!joins_next_) end_line();
+    // What is one with the paragraph before it has no label or number of its own.
+    is_joined_ = joins_next_;
+    if (!is_joined_) end_line();
     joins_next_ = false;
     inlines(node);
   }
@@ -63,6 +65,8 @@ class PageReader {
       if (child.type() == pugi::node_pcdata) {
         add(child.value());
       } else if (name == "img" || is_beside_the_text(child)) {
+        continue;
+      } else if (is_joined_ && (has_class(child, "l") || has_class(child, "n"))) {
         continue;
       } else if (has_class(child, "e")) {
         joins_next_ = which_ == (name == "ins" ? PageText::Old : PageText::New);
@@ -94,6 +98,7 @@ class PageReader {
 
   PageText which_;
   bool joins_next_ = false;
+  bool is_joined_ = false;
   std::string line_;
   std::string text_;
 };

@@ -220,10 +220,39 @@ class ArticleWriter {
   void list(const List& b, const Mark& outer) {
     const Tag list(html_, b.ordered ? "ol" : "ul",
                    block_class("", false, is_whole(b.mark) ? b.mark : Mark{}));
-    for (const ListItem& one : b.items) item(one, is_whole(outer) ? outer : one.mark);
+    int old_count = 0;
+    bool was_one = false;  // with the item before
+    for (const ListItem& one : b.items) {
+      const Mark& mark = is_whole(outer) ? outer : one.mark;
+      const bool was_there = mark.kind != Mark::Kind::Inserted;
+      if (was_there && !was_one) ++old_count;
+      std::string was;
+      if (b.ordered && !mark && is_counted_anew(b)) was = was_one ? " " : old_label(one.label, old_count);
+      item(one, mark, std::move(was));
+      if (was_there) was_one = one.end_mark.kind == Mark::Kind::Inserted;
+    }
   }
 
-  void item(const ListItem& item, const Mark& mark) {
+  /// Items came or went, so that the old text had other labels.
+  static bool is_counted_anew(const List& b) {
+    return std::any_of(b.items.begin(), b.items.end(),
+                       [](const ListItem& item) { return is_whole(item.mark) || item.end_mark; });
+  }
+
+  /// "2." or "b)" for another count; empty when it is the same, or of another form.
+  static std::string old_label(const std::string& label, int count) {
+    const std::size_t sign = label.find_first_of(".)");
+    if (sign == std::string::npos || sign == 0) return {};
+    const bool is_letter = sign == 1 && label[0] >= 'a' && label[0] <= 'z' && count <= 26;
+    const bool is_number = label.find_first_not_of("0123456789") == sign;
+    if (!is_letter && !is_number) return {};
+    const std::string counted =
+        is_letter ? std::string(1, static_cast<char>('a' + count - 1)) : std::to_string(count);
+    const std::string was = counted + label.substr(sign);
+    return was == label ? std::string() : was;
+  }
+
+  void item(const ListItem& item, const Mark& mark, std::string old_label) {
     html_.line_end();
     const Tag element(html_, "li", block_class("", false, is_whole(item.mark) ? item.mark : Mark{}));
     {
@@ -231,6 +260,7 @@ class ArticleWriter {
       const Tag text(html_, "p", block_class("", is_marked, {}));
       html_.attribute_if("id", body_.targets.id_of(*body_.flow, item.anchor, &item));
       WholeMark whole{mark, "item", item.label, "l"};
+      whole.old_label = std::move(old_label);
       write_marked_runs(body_, item.runs, whole);
       write_end_mark(body_, item.end_mark, mark);
     }

@@ -47,6 +47,7 @@ class RunWriter {
     if (whole_.label.empty()) return;
     {
       const Tag label(html_, "span", whole_.label_class);
+      html_.attribute_if("data-was", whole_.old_label);
       html_.text(whole_.label);
       html_.text(" ");
     }

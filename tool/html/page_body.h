@@ -52,6 +52,7 @@ struct WholeMark {
   std::string_view kind{};   // "block", "heading", "item", "row", "table"
   std::string_view label{};  // of a list item or heading: stands inside the mark
   std::string_view label_class{};
+  std::string old_label{};  // in the old text, when it was another
   bool is_told = false;
 };
 

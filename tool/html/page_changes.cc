@@ -158,15 +158,7 @@ class MarkSearch {
                     std::any_of(item.lists.begin(), item.lists.end(), *this);
            });
   }
-  bool operator()(const Table& b) const {
-    return b.mark || has_marks(b.caption) ||
-           std::any_of(b.rows.begin(), b.rows.end(), [this](const TableRow& row) {
-             return row.mark ||
-                    std::any_of(row.cells.begin(), row.cells.end(), [this](const TableCell& cell) {
-                      return cell.mark || std::any_of(cell.paragraphs.begin(), cell.paragraphs.end(), *this);
-                    });
-           });
-  }
+  bool operator()(const Table& b) const { return has_marks(b); }
   bool operator()(const Figure& b) const { return b.mark || has_marks(b.caption); }
   template <typename Other>
   bool operator()(const Other&) const {
@@ -198,6 +190,19 @@ std::string change_id(std::size_t document, int number) {
 
 bool has_marks(const Runs& runs) {
   return std::any_of(runs.begin(), runs.end(), [](const Run& run) { return bool{run.mark}; });
+}
+
+bool has_marks(const TableRow& row) {
+  const auto is_marked = [](const Paragraph& p) { return p.mark || p.end_mark || has_marks(p.runs); };
+  return row.mark || std::any_of(row.cells.begin(), row.cells.end(), [&](const TableCell& cell) {
+           return cell.mark || std::any_of(cell.paragraphs.begin(), cell.paragraphs.end(), is_marked);
+         });
+}
+
+bool has_marks(const Table& table) {
+  return table.mark || has_marks(table.caption) ||
+         std::any_of(table.rows.begin(), table.rows.end(),
+                     [](const TableRow& row) { return has_marks(row); });
 }
 
 bool has_marks(const Block& block) { return std::visit(MarkSearch(), block.value); }

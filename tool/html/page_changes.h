@@ -48,6 +48,8 @@ PageChanges find_page_changes(const std::vector<PageFlow>& flows, const PageTarg
 std::string change_id(std::size_t document, int number);
 
 bool has_marks(const Runs& runs);
+bool has_marks(const TableRow& row);
+bool has_marks(const Table& table);
 bool has_marks(const Block& block);
 
 }  // namespace sopimus

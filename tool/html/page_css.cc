@@ -62,7 +62,7 @@ dfn{font-style:normal;font-weight:bold}
 @media screen and (max-width:40em){html{font-size:100%}main,.page{padding:1rem 1rem 0}main{padding-bottom:2rem}
 .signs{grid-template-columns:1fr}.many table{min-width:36rem}}
 @media print{main,.page{max-width:none;padding:0}.skip,.v,.documents{display:none}a{color:inherit;text-decoration:none}
-body{orphans:2;widows:2}.tw{overflow:visible}article+article{margin-top:0;padding-top:0;border-top:0}:target{background:none}}
+body{orphans:2;widows:2}.tw{overflow:visible;padding-right:1px}article+article{margin-top:0;padding-top:0;border-top:0}:target{background:none}}
 )css";
 
 const std::string_view kComparisonCss =
@@ -128,7 +128,8 @@ button:hover{background:var(--fill)}
 .side article>.gone-block:not(.old) :is(th,td),.side article>:not(.old) tr.gone-block>*{border-color:transparent;background:none}
 .side article>.gone-block:not(.old)::before,.side article>:not(.old) li.gone-block .ch::before,.side .old li.new-block .ch::before{content:none}
 @media screen and (max-width:60em){.views{display:none}}
-@media print{.tools,.walk{display:none}.cur{outline:none}.side article{page:broad;font-size:.85em}@page broad{size:297mm 210mm}}
+@media screen and (max-width:40em){.walk p{order:1;flex-basis:100%}}
+@media print{main,.page{padding-left:1rem}.tools,.walk{display:none}.cur{outline:none}.side article{page:broad;font-size:.85em}@page broad{size:297mm 210mm}}
 )css";
 
 }  // namespace sopimus

@@ -21,15 +21,9 @@ bool is_group_head(const TableRow& row) {
   return !row.is_header && row.cells.size() == 1 && row.cells[0].is_header;
 }
 
-bool has_row_marks(const TableRow& row) {
-  Table one;
-  one.rows.push_back(row);
-  return has_marks(Block{one});
-}
-
 /// Of a comparison the new text decides.
 std::vector<bool> number_columns_of(const Table& table) {
-  if (!has_marks(Block{table})) return find_number_columns(table);
+  if (!has_marks(table)) return find_number_columns(table);
   Table after = table;
   for (TableRow& row : after.rows) {
     for (TableCell& cell : row.cells) {
@@ -99,7 +93,7 @@ class PageTableWriter {
 
   void row(const TableRow& row, bool is_head) {
     html_.line_end();
-    const bool is_marked = !is_whole(table_.mark) && has_row_marks(row);
+    const bool is_marked = !is_whole(table_.mark) && has_marks(row);
     const Tag element(html_, "tr", block_class("", is_marked, row.mark));
     WholeMark whole = whole_;
     if (is_whole(row.mark)) {
