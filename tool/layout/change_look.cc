@@ -35,6 +35,15 @@ Stretch make_sample(DocumentLayout& layout, const TextStyle& style, int parent, 
   return sample;
 }
 
+TextStyle find_note_style(const DocumentLayout& layout, const TextStyle& beside, const Mark& mark) {
+  TextStyle style = layout.style().text_style("note");
+  style.size = std::min(style.size, beside.size);
+  style.strong = false;
+  style.emphasis = true;
+  style.colour = find_change_look(mark, layout.style().changes).colour;
+  return style;
+}
+
 }  // namespace
 
 ChangeLook find_change_look(const Mark& mark, const ChangeColours& colours) {
@@ -75,15 +84,6 @@ void add_label(DocumentLayout& layout, const TextStyle& style, const std::string
                   layout.typesetter.fonts()[look.font]->metrics(), rules);
   pieces.emplace_back(std::move(label));
   for (const RulePiece& rule : rules) pieces.emplace_back(rule);
-}
-
-TextStyle find_note_style(const DocumentLayout& layout, const TextStyle& beside, const Mark& mark) {
-  TextStyle style = layout.style().text_style("note");
-  style.size = std::min(style.size, beside.size);
-  style.strong = false;
-  style.emphasis = true;
-  style.colour = find_change_look(mark, layout.style().changes).colour;
-  return style;
 }
 
 Stretch make_note(DocumentLayout& layout, std::string text, const TextStyle& beside, const Mark& mark,

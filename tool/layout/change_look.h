@@ -45,10 +45,8 @@ inline bool is_new_or_gone(const Mark& mark) {
   return mark.kind == Mark::Kind::Inserted || mark.kind == Mark::Kind::Deleted;
 }
 
-/// The style of what layout adds to the text in brackets: small, slanted, in the colour of the change.
-TextStyle find_note_style(const DocumentLayout& layout, const TextStyle& beside, const Mark& mark);
-
-/// `text` in that style, on the baseline of `beside`.
+/// What layout adds to the text, in brackets: small, slanted, in the colour of the change, on the baseline of
+/// what it stands beside.
 Stretch make_note(DocumentLayout& layout, std::string text, const TextStyle& beside, const Mark& mark,
                   int structure);
 

@@ -82,10 +82,10 @@ class TargetCollector {
   std::set<std::string>& targets_;
 };
 
-/// In the margin, clear of the text and of line numbers.
+/// In the margin, clear of the text and of line numbers; darker than a rationale's bar, which stands near.
 ChangeBar make_change_bar(const Style& style) {
   const Length left = style.margin_left - kChangeBarApart - kChangeBarWidth;
-  return {std::max(left, Length{}), kChangeBarWidth, style.rule_colour};
+  return {std::max(left, Length{}), kChangeBarWidth, style.accent};
 }
 
 class Layout {
@@ -141,10 +141,11 @@ class Layout {
     for (const FlowPart& part : parts) moves.collect(part.blocks);
     add_title_block(layout);
     const Block* before = nullptr;
+    std::optional<Ground> ground;
     for (const FlowPart& part : parts) {
-      std::optional<Ground> ground;
       if (part.is_rationale) ground = make_ground(layout, false);
       for (const Block& block : part.blocks) {
+        if (!part.is_rationale) continue_ground(layout, block, ground);
         if (before && announces(*before, block)) builder.keep_next();
         add_block(layout, block, ground);
         before = &block;
@@ -153,6 +154,20 @@ class Layout {
     builder.finish();
     fill_page_numbers(layout, first_page);
     pages_.ranges.push_back({document.identity.document, first_page, pages_.pages.size() - first_page});
+  }
+
+  /// A marked Document has a rationale's blocks one by one: those that follow each other share a bar, and a
+  /// list after them is one of theirs.
+  static void continue_ground(DocumentLayout& layout, const Block& block, std::optional<Ground>& ground) {
+    const auto* paragraph = std::get_if<Paragraph>(&block.value);
+    const bool is_rationale = paragraph && paragraph->role == Paragraph::Role::Rationale;
+    const bool goes_on =
+        layout.moves.has_marks() && (is_rationale || std::holds_alternative<List>(block.value));
+    if (!goes_on) {
+      ground.reset();
+    } else if (!ground && is_rationale) {
+      ground = make_ground(layout, false);
+    }
   }
 
   /// The element of a document's blocks: the root, or in a file of several documents a Part of it.

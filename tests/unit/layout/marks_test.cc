@@ -340,6 +340,26 @@ TEST(Marks, ALineGoesWhereTheFaceWantsIt) {
   EXPECT_EQ(rules[0].area.height, Length::hundredths_of_point(50));
 }
 
+TEST(Marks, LeaveARationaleItsOneBar) {
+  const auto say = [](std::string text) {
+    return make_paragraph({make_run(std::move(text))}, Paragraph::Role::Rationale);
+  };
+  const Document document = with({say("Perustelut"),
+                                  say("Syyt ovat nämä:"),
+                                  {make_list(false, {make_item("•", "ensimmäinen syy")})},
+                                  make_paragraph({make_marked_run("sana", inserted(1))}),
+                                  {make_list(false, {make_item("•", "muuta")})}});
+  std::vector<RulePiece> bars;
+  for (const RulePiece& rule : rules_of(lay_out_for_test(document), document.style.rule_colour)) {
+    if (rule.area.x == document.style.margin_left && rule.area.width < Length::points(2))
+      bars.push_back(rule);
+  }
+  ASSERT_EQ(bars.size(), 1U);
+  const Length line = document.style.text_style("rationale").leading;
+  EXPECT_GE(bars[0].area.height, line * 3);
+  EXPECT_LT(bars[0].area.height, line * 5);
+}
+
 TEST(Marks, LeaveNumbersInTheirColumn) {
   const Pages pages = lay_out_for_test(with({{make_changed_table()}}));
   const auto end_of = [&](std::string_view part) {
