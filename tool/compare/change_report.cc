@@ -65,9 +65,11 @@ void list_documents(const ReportTexts& texts, ReportBlocks& blocks) {
   blocks.put_paragraph(std::move(same));
 }
 
+/// Whether there is more to tell of a document than that it is new, gone or as it was.
 bool is_told(const ReportedDocument& document, const ReportTexts& texts) {
+  if (document.clauses.is_added || document.clauses.is_removed) return false;
   const ReportedDocument* other = texts.find_other_language(document);
-  return !document.clauses.is_added && (is_changed(document) || (other != nullptr && is_changed(*other)));
+  return is_changed(document) || (other != nullptr && is_changed(*other));
 }
 
 }  // namespace

@@ -39,11 +39,9 @@ class DocumentWriter {
   void write() {
     blocks_.put_heading(1, {texts_.full_name(clauses_)}, clauses_.document);
     Runs runs;
-    if (clauses_.is_removed) add_sentence(runs, texts_.word(ReportWord::RemovedDocument));
     if (const ReportedDocument* other = texts_.find_other_language(document_))
       tell_other(other->clauses, *other, runs);
     blocks_.put_paragraph(std::move(runs));
-    if (clauses_.is_removed) return;
     put_clauses();
     const std::map<ReportTopic, std::vector<ReportRow>> topics =
         report_rows(document_, names_, texts_.language());
@@ -67,9 +65,9 @@ class DocumentWriter {
     };
     if (other.is_added) {
       add(ReportWord::NowAlsoInFinnish, ReportWord::NowAlsoInSwedish);
-    } else if (other.is_removed && !clauses_.is_removed) {
+    } else if (other.is_removed) {
       add(ReportWord::NoMoreInFinnish, ReportWord::NoMoreInSwedish);
-    } else if (!clauses_.is_removed && is_changed(whole)) {
+    } else if (is_changed(whole)) {
       add(ReportWord::FinnishTextChanges, ReportWord::SwedishTextChanges);
     }
   }

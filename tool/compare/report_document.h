@@ -20,7 +20,7 @@ struct ClauseLists {
 };
 ClauseLists clause_lists(const DocumentChanges& document);
 
-/// A document that both texts have, or that is gone.
+/// A document that both texts have.
 void put_changed_document(const ReportedDocument& document, const ReportTexts& texts,
                           const ReportNames& names, ReportBlocks& blocks);
 

@@ -41,7 +41,6 @@ constexpr Row kRows[] = {
     {ReportWord::SameTexts, "Teksti ei muutu: ", "Texten ändras inte: "},
     {ReportWord::NewDocuments, "Uudet asiakirjat", "Nya dokument"},
     {ReportWord::NewDocument, "Uusi asiakirja, johon sisältyy ", "Ett nytt dokument med "},
-    {ReportWord::RemovedDocument, "Asiakirja poistuu.", "Dokumentet stryks."},
     {ReportWord::NowAlsoInFinnish, "Asiakirja on nyt myös suomeksi.", "Dokumentet finns nu också på finska."},
     {ReportWord::NowAlsoInSwedish, "Asiakirja on nyt myös ruotsiksi.",
      "Dokumentet finns nu också på svenska."},
@@ -97,7 +96,7 @@ constexpr Row kRows[] = {
     {ReportWord::TableItem, "Taulukon rivi", "Rad i tabellen"},
     {ReportWord::TableItems, "Taulukon rivit", "Rader i tabellen"},
     {ReportWord::AnnexItem, "Liite", "Bilaga"},
-    {ReportWord::PinItem, "Kiinnitetty versio", "Fastställd version"},
+    {ReportWord::PinItem, "Kiinnitetty versio", "Låst version"},
     {ReportWord::NoDeadline, "ei määräaikaa", "ingen tidsfrist"},
 };
 

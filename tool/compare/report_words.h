@@ -37,7 +37,6 @@ enum class ReportWord {
   SameTexts,
   NewDocuments,
   NewDocument,
-  RemovedDocument,
   NowAlsoInFinnish,
   NowAlsoInSwedish,
   NoMoreInFinnish,

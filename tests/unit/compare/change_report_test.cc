@@ -200,8 +200,6 @@ Tavoitteet: 2 Tavoitteet
   EXPECT_EQ(told({reported(annex(), {}, {clause("a", Kind::Removed, "1", "Tarkoitus")})}), R"(# Asiakirjat
 Asiakirja | Muutos | Uusia kohtia | Muuttuvia kohtia | Poistuvia kohtia
 Liite A Digituki | Poistuu | 0 | 0 | 1
-# Liite A Digituki
-Asiakirja poistuu.
 )");
 }
 
