@@ -52,9 +52,11 @@ class ArticleWriter {
         continue;
       }
       html_.line_end();
-      const Tag rationale(html_, "div", "rationale");
+      std::size_t end = i;
+      while (end < flow.blocks.size() && flow.is_rationale[end]) ++end;
+      const Tag rationale(html_, "div", block_class("rationale", false, common_mark(i, end)));
       html_.attribute("role", "note");
-      while (i < flow.blocks.size() && flow.is_rationale[i]) block(*flow.blocks[i++]);
+      while (i < end) block(*flow.blocks[i++]);
     }
   }
 
@@ -170,6 +172,20 @@ class ArticleWriter {
     html_.line_end();
     is_marked_ = body_.comparison != nullptr && has_marks(block);
     std::visit(*this, block.value);
+  }
+
+  /// Of paragraphs and lists that are all new, or all gone; else none.
+  Mark common_mark(std::size_t begin, std::size_t end) const {
+    Mark common;
+    for (std::size_t i = begin; i < end; ++i) {
+      const Block& block = *body_.flow->blocks[i];
+      const auto* paragraph = std::get_if<Paragraph>(&block.value);
+      const auto* list = std::get_if<List>(&block.value);
+      const Mark mark = paragraph != nullptr ? paragraph->mark : list != nullptr ? list->mark : Mark{};
+      if (!is_whole(mark) || (i > begin && mark.kind != common.kind)) return {};
+      common = mark;
+    }
+    return common;
   }
 
   /// Readers must not miss a level. Returns the level.

@@ -123,10 +123,13 @@ button:hover{background:var(--fill)}
 .side .column{display:block;position:sticky;top:0;z-index:1;background:var(--ground);border-bottom:2px solid var(--bar);font-weight:bold;padding:.4rem 0}
 .side article>:not(.old) del{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .old ins,.old .was,.old .here{display:none}
+.side table{font-size:.74rem}
+.side th,.side td{padding:.25rem .35rem}
 .side .old.new-block{visibility:hidden}
 .side .old tr.new-block>*{visibility:hidden}
 .side article>.gone-block:not(.old) :is(th,td),.side article>:not(.old) tr.gone-block>*{border-color:transparent;background:none}
-.side article>.gone-block:not(.old)::before,.side article>:not(.old) li.gone-block .ch::before,.side .old li.new-block .ch::before{content:none}
+.side article>.rationale.gone-block:not(.old){border-color:transparent}
+.side article>.gone-block:not(.old) .ch::before,.side article>.gone-block:not(.old)::before,.side article>:not(.old) li.gone-block .ch::before,.side .old li.new-block .ch::before{content:none}
 @media screen and (max-width:60em){.views{display:none}}
 @media screen and (max-width:40em){.walk p{order:1;flex-basis:100%}}
 @media print{main,.page{padding-left:1rem}.tools,.walk{display:none}.cur{outline:none}.side article{page:broad;font-size:.85em}@page broad{size:297mm 210mm}}

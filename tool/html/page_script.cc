@@ -80,7 +80,7 @@ function plainCopy(block) {
   const copy = block.cloneNode(true);
   for (const one of [copy, ...all("*", copy)]) {
     for (const name of ["id", "tabindex", "aria-labelledby", "aria-label", "role"]) one.removeAttribute(name);
-    if (one.dataset.was !== undefined) one.textContent = one.dataset.was;
+    if (one.dataset.was !== undefined) one.textContent = one.dataset.was + " ";
   }
   for (const one of all(".v, .was", copy)) one.remove();
   for (const link of all("a", copy)) {

@@ -281,6 +281,16 @@ TEST(Comparison, LetsTheTextThatStaysHaveTheId) {
   EXPECT_EQ(count(page, "id=\"kohta\""), 1U);
 }
 
+TEST(Comparison, MarksARationaleThatIsNewAsAWhole) {
+  Paragraph one = whole_paragraph(inserted("Perustelut", ChangeClass::Structure, 1));
+  Paragraph other = whole_paragraph(inserted("Syy on tämä.", ChangeClass::Structure, 1));
+  one.role = other.role = Paragraph::Role::Rationale;
+  EXPECT_TRUE(
+      has(write(document_with({{one}, {other}})), "<div class=\"rationale new-block\" role=\"note\">"));
+  other = paragraph_of({run_of("Syy on tämä.")}, Paragraph::Role::Rationale);
+  EXPECT_TRUE(has(write(document_with({{one}, {other}})), "<div class=\"rationale\" role=\"note\">"));
+}
+
 TEST(Comparison, CutsLongWordsBetweenLetters) {
   std::string words;
   for (int i = 0; i < 40; ++i) words += "ääkköset";
