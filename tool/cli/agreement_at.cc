@@ -133,6 +133,7 @@ AgreementAt read_agreement_at(const Place& place, const std::string& revision, D
     result.tree = repository->tree_of(*found, repository->path_inside(place.folder));
     result.options.edition = edition_of(found->tag, found->commit);
     result.date = found->date;
+    result.reviser = {found->author, found->time};
   }
   result.files = read_agreement_files(*result.tree, result.options.builtin_registers, diagnostics);
   if (diagnostics.has_errors()) throw FaultyFiles();

@@ -17,6 +17,7 @@ struct AgreementAt {
   AgreementFiles files{};
   ComposeOptions options{};  // edition, pins, registers
   std::string date{};        // of the commit, ISO; empty for a working tree
+  Reviser reviser{};         // who made the commit, and when; empty for a working tree
 };
 
 /// Reads the agreement of `place` at `revision` ("" is the working tree).

@@ -1,5 +1,3 @@
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <charconv>
 #include <nlohmann/json.hpp>
@@ -9,11 +7,10 @@
 #include "base/text.h"
 #include "cli/agreement_at.h"
 #include "cli/command.h"
-#include "cli/make_outputs.h"
-#include "cli/output_file.h"
 #include "cli/prepare.h"
 #include "cli/signers.h"
 #include "cli/terminal.h"
+#include "cli/write_outputs.h"
 #include "model/fingerprint.h"
 #include "model/phrases.h"
 
@@ -87,52 +84,7 @@ std::vector<Output> outputs_of(const std::vector<Document>& documents, const std
   return outputs;
 }
 
-std::string extension_of(const std::string& form) {
-  if (form == "text") return "txt";
-  return form == "model" || form == "pages" ? form + ".txt" : form;
-}
-
-/// A file that is in place now.
-struct Written {
-  std::string path{};
-  const MadeFile* file = nullptr;
-  const Output* output = nullptr;
-  std::string record{};  // of a prepared PDF; empty when there is none, or none was added
-};
-
-/// Writes all files, and with `edition` the records of PDFs prepared from it, or none.
-std::vector<Written> write_files(const std::string& folder, const std::vector<Output>& outputs,
-                                 const std::vector<std::vector<MadeFile>>& made, const Place& place,
-                                 const Edition* edition) {
-  make_folder(folder);
-  OutputFiles files;
-  std::vector<Written> written;
-  for (std::size_t i = 0; i < outputs.size(); ++i) {
-    for (const MadeFile& file : made[i]) {
-      const std::string name = outputs[i].name + "." + extension_of(file.form);
-      written.push_back({folder + "/" + name, &file, &outputs[i], {}});
-      files.write(written.back().path, file.bytes);
-      if (edition != nullptr) {
-        written.back().record = write_record(place, name, file.bytes, outputs[i].documents, *edition, files);
-      }
-    }
-  }
-  files.commit();
-  return written;
-}
-
-std::string report_line(const Written& written) {
-  const std::size_t pages = written.file->pages;
-  std::string line = written.path;
-  if (pages > 0) line += fmt::format("  {} page{}", pages, pages == 1 ? "" : "s");
-  if (written.output->documents.size() == 1) {
-    line += "  " + to_short_fingerprint(written.output->documents.front()->fingerprint);
-  }
-  if (!written.record.empty()) line += "  recorded in " + written.record;
-  return line + "\n";
-}
-
-std::string report_json(const AgreementAt& agreement, const std::vector<Written>& written,
+std::string report_json(const AgreementAt& agreement, const std::vector<PlacedFile>& written,
                         const std::vector<Document>& documents) {
   nlohmann::ordered_json report;
   report["agreement"] = agreement.files.agreement.id.text;
@@ -151,7 +103,7 @@ std::string report_json(const AgreementAt& agreement, const std::vector<Written>
   }
   report["fingerprint"] = edition_fingerprint_of(fingerprints);
   report["files"] = nlohmann::ordered_json::array();
-  for (const Written& w : written) {
+  for (const PlacedFile& w : written) {
     nlohmann::ordered_json row = {
         {"path", w.path}, {"form", w.file->form}, {"sha256", sha256_hex(w.file->bytes)}};
     if (w.file->pages > 0) row["pages"] = w.file->pages;
@@ -203,13 +155,19 @@ Exit run_build(const Place& place, const Arguments& arguments, Diagnostics& diag
     return Exit::Done;
   }
   const std::string folder = arguments.value_of("output", place.display_root + "out");
-  const std::vector<Written> written =
-      write_files(folder, outputs, made, place, prepares ? &agreement.options.edition : nullptr);
+  WriteRecord write_record_of;
+  if (prepares) {
+    write_record_of = [&](const std::string& name, const MadeFile& file, const Output& output,
+                          OutputFiles& files) {
+      return write_record(place, name, file.bytes, output.documents, agreement.options.edition, files);
+    };
+  }
+  const std::vector<PlacedFile> written = write_outputs(folder, outputs, made, write_record_of);
   if (json) {
     print_out(report_json(agreement, written, documents));
     return Exit::Done;
   }
-  for (const Written& file : written) print_out(report_line(file));
+  for (const PlacedFile& file : written) print_out(report_line(file));
   return Exit::Done;
 }
 

@@ -1,7 +1,6 @@
 #include "cli/composed_texts.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 #include "compare/redline.h"
 
@@ -14,40 +13,6 @@ const Document* find_text(const std::vector<Document>& documents, const Document
     return document.identity.document == like.identity.document && document.language == like.language;
   });
   return found == documents.end() ? nullptr : &*found;
-}
-
-nlohmann::ordered_json to_json(const std::vector<SentenceChange>& sentences) {
-  nlohmann::ordered_json list = nlohmann::ordered_json::array();
-  for (const SentenceChange& sentence : sentences) {
-    list.push_back({{"before", sentence.before.text}, {"after", sentence.after.text}});
-  }
-  return list;
-}
-
-const char* to_word(ClauseChange::Kind kind) {
-  switch (kind) {
-    case ClauseChange::Kind::Changed:
-      return "changed";
-    case ClauseChange::Kind::Added:
-      return "added";
-    case ClauseChange::Kind::Removed:
-      return "removed";
-    default:
-      return "unchanged";
-  }
-}
-
-nlohmann::ordered_json to_json(const ClauseChange& clause) {
-  return {{"clause", clause.clause},
-          {"kind", to_word(clause.kind)},
-          {"moved", clause.is_moved},
-          {"renumbered", clause.is_renumbered},
-          {"other_document", clause.other_document},
-          {"number_before", clause.number_before},
-          {"number_after", clause.number_after},
-          {"heading_before", clause.heading_before},
-          {"heading_after", clause.heading_after},
-          {"sentences", to_json(clause.sentences)}};
 }
 
 }  // namespace
@@ -97,24 +62,6 @@ std::vector<DocumentChanges> changes_between(const std::vector<Document>& before
   }
   find_moves_between(changes);
   return changes;
-}
-
-std::string to_json_text(const std::vector<DocumentChanges>& changes) {
-  nlohmann::ordered_json list = nlohmann::ordered_json::array();
-  for (const DocumentChanges& document : changes) {
-    nlohmann::ordered_json clauses = nlohmann::ordered_json::array();
-    for (const ClauseChange& clause : document.clauses) {
-      if (clause.is_change() || clause.is_renumbered) clauses.push_back(to_json(clause));
-    }
-    list.push_back({{"document", document.document},
-                    {"language", document.language},
-                    {"title", document.title},
-                    {"added", document.is_added},
-                    {"removed", document.is_removed},
-                    {"clauses", std::move(clauses)},
-                    {"generated", to_json(document.generated)}});
-  }
-  return list.dump(2) + "\n";
 }
 
 }  // namespace sopimus

@@ -26,7 +26,4 @@ std::vector<DocumentFingerprint> fingerprints_of(const std::vector<Document>& do
 std::vector<DocumentChanges> changes_between(const std::vector<Document>& before,
                                              const std::vector<Document>& after);
 
-/// The changes as JSON: an array of documents with their clauses and sentences.
-std::string to_json_text(const std::vector<DocumentChanges>& changes);
-
 }  // namespace sopimus

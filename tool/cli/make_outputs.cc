@@ -9,7 +9,6 @@
 #include "cli/parallel.h"
 #include "cli/text_form.h"
 #include "docx/write_docx.h"
-#include "html/write_html.h"
 #include "layout/lay_out.h"
 #include "model/fingerprint.h"
 #include "model/flow.h"
@@ -119,6 +118,7 @@ std::string make_html(const Output& output) {
   HtmlOptions options;
   options.title = title_of(output);
   options.author = output.documents.front()->identity.owner;
+  options.comparison = output.comparison;
   return write_html(output.documents, options);
 }
 

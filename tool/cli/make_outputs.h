@@ -2,10 +2,12 @@
 
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/diagnostics.h"
+#include "html/write_html.h"
 #include "model/document.h"
 
 namespace sopimus {
@@ -14,6 +16,7 @@ namespace sopimus {
 struct Output {
   std::string name{};  // without extension: "paasopimus.fi"
   std::vector<const Document*> documents{};
+  std::optional<ComparisonNames> comparison{};  // of marked documents
 };
 
 /// How all outputs of a run are made.

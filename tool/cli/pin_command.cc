@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "cli/changes_json.h"
 #include "cli/command.h"
 #include "cli/composed_texts.h"
 #include "cli/output_file.h"

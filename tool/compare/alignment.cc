@@ -110,6 +110,7 @@ class Aligner {
     for (const auto& [i, j] : find_alike(shingles_of(before_, old_passages_, old_ids),
                                          shingles_of(after_, new_passages_, new_ids), kLeast)) {
       result_.clauses.emplace_back(old_ids[i], new_ids[j]);
+      new_clauses_.emplace(old_ids[i], new_ids[j]);
     }
   }
 
@@ -390,6 +391,7 @@ class Aligner {
 
   /// What keeps most of the text in its order stays; the rest has moved.
   void mark_moved() {
+    std::map<std::string_view, std::size_t> clause_weights;  // of what stayed in its clause
     std::vector<PlacedWeight> places;
     for (const PassageGroup& group : result_.groups) {
       std::size_t weight = 1;
@@ -400,6 +402,17 @@ class Aligner {
         }
       }
       places.push_back({group.before.front(), weight});
+      const std::string& clause = after_.passages[group.after.front()].clause;
+      if (is_of_clause(before_.passages[group.before.front()].clause, clause))
+        clause_weights[clause] += weight;
+    }
+    // A clause stands where its heading stands: no passage that came from another outweighs it.
+    constexpr std::size_t kHeadingWeight = 100;
+    constexpr std::size_t kClauseShare = 4;
+    for (std::size_t g = 0; g < result_.groups.size(); ++g) {
+      const Passage& passage = after_.passages[result_.groups[g].after.front()];
+      if (passage.opens_clause)
+        places[g].weight += kHeadingWeight + kClauseShare * clause_weights[passage.clause];
     }
     const std::vector<bool> is_kept = find_heaviest_ascending(places);
     for (std::size_t g = 0; g < result_.groups.size(); ++g) result_.groups[g].is_moved = !is_kept[g];
@@ -411,6 +424,11 @@ class Aligner {
     std::erase_if(result_.groups, [&](const PassageGroup& group) {
       return group.is_moved && !has_sentences_only(group) && !is_word_for_word(group);
     });
+  }
+
+  bool is_of_clause(const std::string& old_clause, const std::string& new_clause) const {
+    const auto renamed = new_clauses_.find(old_clause);
+    return (renamed == new_clauses_.end() ? old_clause : renamed->second) == new_clause;
   }
 
   bool has_sentences_only(const PassageGroup& group) const {
@@ -438,7 +456,8 @@ class Aligner {
   ByClause new_passages_{};
   Indices group_of_before_;
   Indices group_of_after_;
-  Indices place_of_after_{};  // the group of each passage, once they are in order
+  std::map<std::string, std::string> new_clauses_{};  // of clauses whose id changed
+  Indices place_of_after_{};                          // the group of each passage, once they are in order
   TextAlignment result_{};
 };
 

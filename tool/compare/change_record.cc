@@ -83,6 +83,13 @@ void ChangeRecord::count(Entry& entry, const Mark& mark) {
   if (mark.change_class != ChangeClass::Generated) entry.has_marks = true;
 }
 
+/// Room between sentences is no change of its own.
+void ChangeRecord::count(Entry& entry, const Runs& runs) {
+  for (const Run& run : runs) {
+    if (run.text.find_first_not_of(' ') != std::string::npos) count(entry, run.mark);
+  }
+}
+
 void ChangeRecord::note_passage(const Passage& passage, bool is_after) { entry_of(passage, is_after); }
 
 void ChangeRecord::note_moved(const Passage& passage) {
@@ -96,7 +103,7 @@ void ChangeRecord::note_renumbered(const Passage& passage, bool is_after) {
 void ChangeRecord::note_heading(const Passage& passage, bool is_after, const Runs& merged) {
   Entry* entry = entry_of(passage, is_after);
   if (entry == nullptr) return;
-  for (const Run& run : merged) count(*entry, run.mark);
+  count(*entry, merged);
   if (has_changes(merged)) entry->change.heading_merged = merged;
 }
 
@@ -106,7 +113,7 @@ void ChangeRecord::note_sentence(const Passage& passage, bool is_after, Sentence
     generated_.push_back(std::move(change));
     return;
   }
-  for (const Run& run : change.merged) count(*entry, run.mark);
+  count(*entry, change.merged);
   entry->change.sentences.push_back(std::move(change));
 }
 

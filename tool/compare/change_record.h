@@ -46,6 +46,7 @@ class ChangeRecord {
   static Sides sides_of(const Passages& text);
   Entry* entry_of(const Passage& passage, bool is_after);
   void count(Entry& entry, const Mark& mark);
+  void count(Entry& entry, const Runs& runs);
 
   Sides before_;
   Sides after_;

@@ -179,8 +179,8 @@ class Merger {
     if (!merged_.empty() && merged_.back().mark) {
       mark = merged_.back().mark;  // goes with the change before it
     } else {
-      mark.change_class = ChangeClass::Generated;  // room for a sentence that came or went
-      mark.change = numbers_.next();
+      mark.change_class = ChangeClass::Generated;  // room for the sentence that comes or goes next
+      mark.change = numbers_.upcoming();
     }
     mark.kind = is_deleted ? Mark::Kind::Deleted : Mark::Kind::Inserted;
     is_deleted ? put(before_, old_from, old_to, mark) : put(after_, new_from, new_to, mark);

@@ -12,6 +12,8 @@ namespace sopimus {
 class ChangeNumbers {
  public:
   int next() { return ++last_; }
+  /// What next() will give.
+  int upcoming() const { return last_ + 1; }
 
  private:
   int last_ = 0;

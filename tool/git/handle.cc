@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdio>
 #include <iterator>
 #include <stdexcept>
 
@@ -66,6 +67,16 @@ std::string to_day(const git_time& time) {
       std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds(since_epoch)));
   return to_iso({static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
                  static_cast<int>(static_cast<unsigned>(day.day()))});
+}
+
+std::string to_utc(const git_time& time) {
+  constexpr git_time_t kDay = 86400;
+  const std::string day = to_day({time.time, 0, 0});
+  const git_time_t second = ((time.time % kDay) + kDay) % kDay;
+  char clock[16];
+  std::snprintf(clock, sizeof clock, "T%02d:%02d:%02dZ", static_cast<int>(second / 3600),
+                static_cast<int>(second / 60 % 60), static_cast<int>(second % 60));
+  return day + clock;
 }
 
 }  // namespace sopimus

@@ -46,5 +46,7 @@ git_oid to_oid(const ObjectId& id);
 
 /// The day in the time's own zone, ISO; years beyond 9999 are 9999.
 std::string to_day(const git_time& time);
+/// The moment in UTC: "2026-02-03T10:00:00Z".
+std::string to_utc(const git_time& time);
 
 }  // namespace sopimus

@@ -94,7 +94,8 @@ std::optional<Revision> Repository::find_revision(const std::string& name) const
   if (!commit) return std::nullopt;
   const git_oid& id = *git_commit_id(commit.get());
   return Revision{to_hex(id), is_tag_of(repository, name, id) ? name : std::string(),
-                  to_day({git_commit_time(commit.get()), git_commit_time_offset(commit.get()), 0})};
+                  to_day({git_commit_time(commit.get()), git_commit_time_offset(commit.get()), 0}),
+                  git_commit_author(commit.get())->name, to_utc(git_commit_author(commit.get())->when)};
 }
 
 std::optional<Revision> Repository::find_revision_on(const std::string& day) const {

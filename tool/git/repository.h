@@ -16,6 +16,8 @@ struct Revision {
   std::string commit{};  // 40 hexadecimal digits
   std::string tag{};     // when the name given was a tag's
   std::string date{};    // the committer's day, ISO, in the committer's zone
+  std::string author{};  // name
+  std::string time{};    // the author's, in UTC: "2026-02-03T10:00:00Z"
 };
 
 class Repository {
