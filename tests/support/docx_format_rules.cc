@@ -18,6 +18,7 @@ const std::map<std::string, Order>& schema_orders() {
       {"w:tbl", {"w:tblPr", "w:tblGrid", "w:tr"}},
       {"w:tr", {"w:trPr", "w:tc"}},
       {"w:tc", {"w:tcPr", "*"}},
+      {"w:trPr", {"w:cantSplit", "w:tblHeader", "w:ins", "w:del"}},
       {"w:body", {"*", "w:sectPr"}},
       {"w:sdt", {"w:sdtPr", "w:sdtContent"}},
       {"w:pPr",

@@ -40,4 +40,7 @@ void check_numbering(DocxExamination& docx);
 void check_stories(DocxExamination& docx);
 void check_carriers(DocxExamination& docx);
 
+// docx_change_rules.cc: tracked changes and comments
+void check_changes(DocxExamination& docx);
+
 }  // namespace sopimus

@@ -167,6 +167,15 @@ const std::vector<std::string>& docx_rules() {
                                                  "17.9 numbering references",
                                                  "17.13 bookmark pairs",
                                                  "17.13 bookmark names",
+                                                 "17.13 change ids",
+                                                 "17.13 change authors",
+                                                 "17.13 change places",
+                                                 "17.13 changed fields",
+                                                 "17.13 changed rows",
+                                                 "17.13 comments",
+                                                 "17.13 deleted text",
+                                                 "17.13 ends that stay",
+                                                 "17.13 moves",
                                                  "17.16 field nesting",
                                                  "17.16 field targets",
                                                  "17.16 field values",
@@ -199,6 +208,7 @@ std::vector<DocxFault> find_docx_faults(const DocxParts& file) {
   check_numbering(docx);
   check_stories(docx);
   check_carriers(docx);
+  check_changes(docx);
   return std::move(docx.faults);
 }
 

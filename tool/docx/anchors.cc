@@ -4,6 +4,7 @@
 #include <set>
 
 #include "docx/base32.h"
+#include "docx/changes.h"
 
 namespace sopimus {
 
@@ -40,7 +41,7 @@ CaptionNumber find_caption_number(const Runs& caption) {
   CaptionNumber number;
   for (std::size_t i = 0; i < caption.size(); ++i) {
     const std::string& text = caption[i].text;
-    if (caption[i].made_by != MadeBy::Number) continue;
+    if (caption[i].made_by != MadeBy::Number || is_deleted(caption[i].mark)) continue;
     const auto from = std::find_if(text.begin(), text.end(), is_digit);
     const auto to = std::find_if_not(from, text.end(), is_digit);
     const auto word_end = std::find_if_not(text.begin(), text.end(), is_letter);
@@ -77,14 +78,14 @@ class AnchorSurvey {
     Bookmarked target;
     target.owner = &b;
     target.number = numbering_.of(b).field_number;
-    target.text = to_plain_text(b.runs);
-    add(b.anchor, std::move(target));
+    target.text = to_plain_text(is_comparison(*document_) ? without_deleted(b.runs) : b.runs);
+    add(b.anchor, std::move(target), b.mark);
     links(b.runs);
   }
   void operator()(const Paragraph& b) {
     Bookmarked target;
     target.owner = &b;
-    add(b.anchor, std::move(target));
+    add(b.anchor, std::move(target), b.mark);
     links(b.runs);
   }
   void operator()(const List& b) {
@@ -92,20 +93,20 @@ class AnchorSurvey {
       Bookmarked target;
       target.owner = &item;
       target.number = numbering_.of(item).field_number;
-      add(item.anchor, std::move(target));
+      add(item.anchor, std::move(target), item.mark);
       links(item.runs);
       for (const List& nested : item.lists) (*this)(nested);
     }
   }
   void operator()(const Table& b) {
-    captioned(&b, b.anchor, b.caption);
+    captioned(&b, b.anchor, b.caption, b.mark);
     for (const TableRow& row : b.rows) {
       for (const TableCell& cell : row.cells) {
         for (const Paragraph& paragraph : cell.paragraphs) (*this)(paragraph);
       }
     }
   }
-  void operator()(const Figure& b) { captioned(&b, b.anchor, b.caption); }
+  void operator()(const Figure& b) { captioned(&b, b.anchor, b.caption, b.mark); }
   void operator()(const Contents& b) {
     for (const ContentsEntry& entry : b.entries) listed_.insert(key(entry.anchor));
   }
@@ -117,7 +118,7 @@ class AnchorSurvey {
   void operator()(const Typed&) {}  // to_flow leaves none
 
  private:
-  void captioned(const void* owner, const std::string& anchor, const Runs& caption) {
+  void captioned(const void* owner, const std::string& anchor, const Runs& caption, const Mark& mark) {
     Bookmarked target;
     target.owner = owner;
     const CaptionNumber number = find_caption_number(caption);
@@ -125,13 +126,14 @@ class AnchorSurvey {
       target.number = caption[number.run].text.substr(number.offset, number.length);
       target.is_sequence = true;
     }
-    add(anchor, std::move(target));
+    add(anchor, std::move(target), mark);
     links(caption);
   }
 
-  /// The first of two equal anchors is the target; compose reports the second.
-  void add(const std::string& anchor, Bookmarked target) {
-    if (!anchor.empty()) anchors_.targets_.emplace(key(anchor), std::move(target));
+  /// The first of two equal anchors is the target; compose reports the second. What is deleted is none: it
+  /// may stand elsewhere, as the same clause, in the new text.
+  void add(const std::string& anchor, Bookmarked target, const Mark& mark) {
+    if (!anchor.empty() && !is_deleted(mark)) anchors_.targets_.emplace(key(anchor), std::move(target));
   }
 
   std::string key(const std::string& anchor) const {
@@ -140,7 +142,7 @@ class AnchorSurvey {
 
   void links(const Runs& runs) {
     for (const Run& run : runs) {
-      if (!run.link.empty()) referred_.insert(key_of_link(*document_, run.link));
+      if (!run.link.empty() && !is_deleted(run.mark)) referred_.insert(key_of_link(*document_, run.link));
     }
   }
 

@@ -53,7 +53,8 @@ class Anchors {
 /// True for "https://…", "http://…" and "mailto:…".
 bool is_web_address(std::string_view link);
 
-/// Where the number stands in a caption: "Taulukko 2" has it in the run that compose numbered.
+/// Where the number stands in a caption: "Taulukko 2" has it in the run that compose numbered. Of a changed
+/// one the new number.
 struct CaptionNumber {
   std::size_t run = 0;
   std::size_t offset = 0;  // of the digits in the run's text

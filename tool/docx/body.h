@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "docx/anchors.h"
+#include "docx/changes.h"
 #include "docx/identity_carriers.h"
 #include "docx/numbering.h"
 #include "docx/package.h"
@@ -32,13 +33,20 @@ struct BodyPart {
   XmlText xml{};
   std::string file_language{};                            // of the default run properties
   const Document* document = nullptr;                     // being written
+  std::size_t document_number = 0;                        // of it in the file, from 1
   bool has_several_documents = false;                     // in the file
-  int next_bookmark = 1;                                  // w:id, unique in the part
+  bool is_comparison = false;                             // the file shows changes
+  int next_annotation = 1;                                // w:id of bookmarks and changes, unique in the part
   int next_drawing = 1;                                   // wp:docPr/@id
   int signature_lines = 0;                                // written so far
   std::map<std::string, int> sequences{};                 // SEQ field → its last number
   std::map<std::string, std::string> media{};             // part's name → relationship id
+  DocxMoves moves{};                                      // of the document; `notes` not written yet
+  std::vector<DocxComment> comments{};                    // written so far
   std::optional<std::size_t> paragraph_properties_end{};  // of the last paragraph, where w:sectPr can go
+  bool is_in_move = false;                                // the paragraph is of a whole move
+  std::map<int, int> moved_paragraphs{};                  // of the document, by change: written so far
+  bool has_changed_end = false;                           // the last paragraph, which may thus vanish
 };
 
 /// What a paragraph has beside its runs.
@@ -52,6 +60,8 @@ struct ParagraphLook {
   Length hanging{};
   bool is_centred = false;
   bool is_right = false;
+  Mark end_mark{};        // of the paragraph's end
+  bool is_moved = false;  // part of a whole move
 };
 
 /// w:p with its properties; the bookmarks begin after them and end with the scope.
@@ -64,8 +74,9 @@ class ParagraphElement {
 
  private:
   BodyPart& body_;
-  int first_bookmark_;
+  int first_bookmark_ = 0;
   std::size_t bookmarks_;
+  std::optional<MoveRange> move_{};
 };
 
 /// The names of the bookmarks that a block carries: of its clause, of references, of the contents.
@@ -81,8 +92,8 @@ void write_runs(BodyPart& body, const Runs& runs);
 /// A caption: its number is a SEQ field, under `target`'s bookmark when something refers to it.
 void write_caption_runs(BodyPart& body, const Runs& runs, const Bookmarked* target);
 /// Words of the program in the document's language.
-void write_words(BodyPart& body, std::string_view text);
-void write_tab(BodyPart& body);
+void write_words(BodyPart& body, std::string_view text, const Mark& mark = {});
+void write_tab(BodyPart& body, const Mark& mark = {});
 /// A field with its value (ECMA-376-1:2016, 17.16.18): the instruction without the spaces around it.
 void write_field(XmlText& xml, std::string_view instruction, std::string_view value,
                  std::string_view language_when_foreign = {});
@@ -101,7 +112,8 @@ void write_picture_run(XmlText& xml, const Picture& picture, int id);
 void write_contents(BodyPart& body, const Contents& contents);
 void write_signature_page(BodyPart& body, const SignaturePage& page);
 
-/// The one-point paragraph that parts two tables or ends a section after one.
-void write_separator(BodyPart& body);
+/// The one-point paragraph that parts two tables or ends a section after one, and that stays where the
+/// paragraph before it may vanish.
+void write_separator(BodyPart& body, bool keeps_next = false);
 
 }  // namespace sopimus

@@ -1,5 +1,6 @@
 #include "docx/document_part.h"
 
+#include <algorithm>
 #include <variant>
 
 #include "docx/headers_part.h"
@@ -14,6 +15,8 @@ class BlocksWriter {
   explicit BlocksWriter(BodyPart& body) : body_(body) {}
 
   void write(const FlowDocument& flow) {
+    if (is_comparison(*flow.document)) body_.moves = find_moves(flow);
+    body_.moved_paragraphs.clear();
     next_ = flow.blocks.empty() ? nullptr : flow.blocks.front();
     title_block(*flow.document);
     for (std::size_t i = 0; i < flow.blocks.size(); ++i) {
@@ -21,24 +24,34 @@ class BlocksWriter {
       next_ = i + 1 < flow.blocks.size() ? flow.blocks[i + 1] : nullptr;
       std::visit(*this, flow.blocks[i]->value);
     }
-    // A story, and a section, ends in a paragraph; what goes on from a table is one point high.
-    if (after_table_) write_separator(body_);
+    // A story, and a section, ends in a paragraph that stays; what goes on from a table is one point high.
+    if (after_table_ || body_.has_changed_end) write_separator(body_);
   }
 
   void operator()(const Heading& b) {
     const Numbered& numbered = body_.numbering.of(b);
     const std::string style = heading_style_id(b.level);
-    ParagraphLook look = look_of(style);
+    ParagraphLook look = look_of(style, b.mark);
     look.numbered = &numbered;
+    look.end_mark = b.end_mark;
+    look.is_moved = body_.moves.is_whole(b.mark, b.end_mark);
     typed_indent(look, heading_indent(body_.document->style, numbered.level));
     const ParagraphElement paragraph(body_, look,
                                      bookmarks_of(body_, b.origin, b.runs, target(b.anchor, &b)));
-    typed_label(numbered);
+    if (!numbered.typed.empty() && !b.old_number.empty() && !is_tracked(b.mark)) {
+      write_words(body_, b.old_number, of_kind(b.mark, Mark::Kind::Deleted));
+      write_words(body_, numbered.typed, of_kind(b.mark, Mark::Kind::Inserted));
+      write_tab(body_);
+    } else {
+      typed_label(numbered, b.mark);
+    }
     write_runs(body_, b.runs);
   }
 
   void operator()(const Paragraph& b) {
-    ParagraphLook look = look_of(paragraph_style_id(b.role));
+    ParagraphLook look = look_of(paragraph_style_id(b.role), b.mark);
+    look.end_mark = b.end_mark;
+    look.is_moved = body_.moves.is_whole(b.mark, b.end_mark);
     const bool leads_to_list = next_ != nullptr && std::holds_alternative<List>(next_->value) &&
                                !b.runs.empty() && b.runs.back().text.ends_with(':');
     if (leads_to_list || leads_to_bare_signatures()) look.keep_next = true;
@@ -51,8 +64,8 @@ class BlocksWriter {
 
   void operator()(const Table& b) {
     // Word takes two tables without a paragraph between them for one.
-    if (after_table_ && b.caption.empty()) {
-      ParagraphLook look = look_of("Separator");
+    if (after_table_ && b.caption.empty() && !body_.has_changed_end) {
+      const ParagraphLook look = look_of("Separator", {});
       const ParagraphElement paragraph(body_, look);
     }
     write_table(body_, b);
@@ -66,6 +79,7 @@ class BlocksWriter {
 
   void operator()(const Contents& b) {
     after_table_ = false;
+    if (body_.has_changed_end) write_separator(body_);
     write_contents(body_, b);
   }
 
@@ -120,8 +134,13 @@ class BlocksWriter {
   /// `is_end` when nothing of an outer list comes after: the text that follows stands off like after a
   /// paragraph.
   void list(const List& b, bool is_end) {
+    if (b.items.empty()) return;
+    // What comes and goes at the end leaves another item the last.
+    const auto last = std::find_if_not(b.items.rbegin(), b.items.rend(),
+                                       [](const ListItem& item) { return is_tracked(item.mark); });
+    const ListItem* ends = last == b.items.rend() ? &b.items.back() : &*last;
     for (const ListItem& item : b.items) {
-      const bool is_last = is_end && &item == &b.items.back();
+      const bool is_last = is_end && &item >= ends;
       list_item(item, is_last && item.lists.empty());
       for (const List& nested : item.lists) list(nested, is_last && &nested == &item.lists.back());
     }
@@ -132,7 +151,9 @@ class BlocksWriter {
     const Numbered& numbered = body_.numbering.of(item);
     const std::string style =
         in_rationale_ ? "Rationale" : list_style_id(numbered.is_counted, numbered.level + 1);
-    ParagraphLook look = look_of(style);
+    ParagraphLook look = look_of(style, item.mark);
+    look.end_mark = item.end_mark;
+    look.is_moved = body_.moves.is_whole(item.mark, item.end_mark);
     Numbered direct = numbered;
     direct.by_style = numbered.by_style && !in_rationale_;
     look.numbered = &direct;
@@ -147,7 +168,7 @@ class BlocksWriter {
     }
     const ParagraphElement paragraph(body_, look,
                                      bookmarks_of(body_, item.origin, item.runs, target(item.anchor, &item)));
-    typed_label(numbered);
+    typed_label(numbered, item.mark);
     write_runs(body_, item.runs);
   }
 
@@ -157,12 +178,13 @@ class BlocksWriter {
     return page != nullptr && page->paragraphs.empty();
   }
 
-  ParagraphLook look_of(std::string_view style) {
+  /// `mark` of the whole paragraph: what comes and goes leaves the room below a table to the next one too.
+  ParagraphLook look_of(std::string_view style, const Mark& mark) {
     ParagraphLook look;
     look.style = style;
     const bool is_heading = style.starts_with("Heading");  // which has its own room above
     if (after_table_ && !is_heading) look.space_before = body_.document->style.tables.space_around;
-    after_table_ = false;
+    after_table_ = after_table_ && is_tracked(mark);
     return look;
   }
 
@@ -172,10 +194,15 @@ class BlocksWriter {
     look.hanging = indent.hanging;
   }
 
-  void typed_label(const Numbered& numbered) {
+  void typed_label(const Numbered& numbered, const Mark& mark) {
     if (numbered.typed.empty()) return;
-    write_words(body_, numbered.typed);
-    write_tab(body_);
+    write_words(body_, numbered.typed, mark);
+    write_tab(body_, mark);
+  }
+
+  static Mark of_kind(Mark mark, Mark::Kind kind) {
+    mark.kind = kind;
+    return mark;
   }
 
   const Bookmarked* target(const std::string& anchor, const void* owner) const {
@@ -202,6 +229,7 @@ void write_document(BodyPart& body, const std::vector<FlowDocument>& documents) 
   for (std::size_t i = 0; i < documents.size(); ++i) {
     const Document& document = *documents[i].document;
     body.document = &document;
+    body.document_number = i + 1;
     body.carriers.begin_document(document);
     BlocksWriter(body).write(documents[i]);
     const SectionPlace place{i, !body.has_several_documents, body.file_language};

@@ -118,6 +118,7 @@ void write_figure(BodyPart& body, const Figure& figure) {
   {
     ParagraphLook look;
     look.style = "Figure";
+    look.end_mark = figure.mark;
     if (!has_caption) {
       look.keep_next = false;
       look.space_after = body.document->style.text_style("body").space_after;
@@ -127,6 +128,7 @@ void write_figure(BodyPart& body, const Figure& figure) {
                                      bookmarks_of(body, figure.origin, {}, has_caption ? nullptr : target));
     if (!figure.bytes.empty()) {
       picture.relationship = relate_picture(body, figure.bytes);
+      const ChangeElement change(body, figure.mark);
       write_picture_run(body.xml, picture, body.next_drawing++);
     }
   }
@@ -135,6 +137,7 @@ void write_figure(BodyPart& body, const Figure& figure) {
   // The style is that of a caption above its table; here it stands below its figure.
   const TextStyle& style = body.document->style.text_style("caption");
   look.style = "Caption";
+  look.end_mark = figure.mark;
   look.keep_next = false;
   look.space_before = style.space_after;
   look.space_after = std::max(style.space_before, body.document->style.text_style("body").space_after);

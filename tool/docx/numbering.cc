@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "docx/changes.h"
+
 namespace sopimus {
 
 namespace {
@@ -55,8 +57,16 @@ NumberLevel usual_level(bool ordered, int level, const std::string& bullet) {
   return {NumberLevel::Format::LowerLetter, place + ")"};
 }
 
+/// Of the new text, where it has any of the list.
+std::string first_label(const List& list) {
+  for (const ListItem& item : list.items) {
+    if (item.mark.kind != Mark::Kind::Deleted) return item.label;
+  }
+  return list.items.empty() ? "" : list.items.front().label;
+}
+
 NumberLevel level_of(const List& list, int level, const std::string& bullet) {
-  const std::string label = list.items.empty() ? "" : list.items.front().label;
+  const std::string label = first_label(list);
   if (label.empty()) return usual_level(list.ordered, level, bullet);
   const ParsedLabel parsed = parse_label(label);
   if (parsed.format == NumberLevel::Format::Bullet) return {parsed.format, parsed.before};
@@ -157,6 +167,50 @@ class Numbering::Counter {
   std::array<int, kLevels> values_{};  // 0: not used yet
 };
 
+/// One text is counted, in a comparison two.
+class Numbering::Counters {
+ public:
+  Counters(const AbstractNumbering& levels, const NumberInstance& instance, bool is_comparison)
+      : after_(levels, instance) {
+    if (is_comparison) before_.emplace(levels, instance);
+  }
+
+  /// A paragraph as both texts have it.
+  struct Counted {
+    int level = 0;
+    const std::string& number;      // in the new text; where it is not in that, in the old one
+    const std::string& old_number;  // empty when not known, and then taken to be right
+    const Mark& mark;
+    const Mark& end_mark;
+  };
+
+  /// Counts the paragraph if Word prints its numbers.
+  bool count(const Counted& one) {
+    const bool is_after = one.mark.kind != Mark::Kind::Deleted && !joins_after_;
+    const bool is_before = before_ && one.mark.kind != Mark::Kind::Inserted && !joins_before_;
+    if (is_after && after_.label(one.level, false) != one.number) return false;
+    if (is_before && !one.old_number.empty() && before_->label(one.level, false) != one.old_number) {
+      return false;
+    }
+    if (is_after) after_.label(one.level, true);
+    if (is_before) before_->label(one.level, true);
+    if (before_) note_joins(one);
+    return true;
+  }
+
+ private:
+  /// In the text in which its end is not there, the next paragraph is a part of this one.
+  void note_joins(const Counted& one) {
+    if (one.mark.kind != Mark::Kind::Deleted) joins_after_ = one.end_mark.kind == Mark::Kind::Deleted;
+    if (one.mark.kind != Mark::Kind::Inserted) joins_before_ = one.end_mark.kind == Mark::Kind::Inserted;
+  }
+
+  Counter after_;
+  std::optional<Counter> before_{};
+  bool joins_after_ = false;
+  bool joins_before_ = false;
+};
+
 Numbering::Numbering(const Style& style) : bullet_(style.bullet) {
   AbstractNumbering bullets;
   for (int level = 0; level < kLevels; ++level) bullets.push_back(usual_level(false, level, bullet_));
@@ -164,11 +218,13 @@ Numbering::Numbering(const Style& style) : bullet_(style.bullet) {
   instances_ = {{0, {}}, {1, {}}};
 }
 
-void Numbering::add_document(const std::vector<const Block*>& blocks) {
+void Numbering::add_document(const std::vector<const Block*>& blocks, bool is_comparison) {
+  is_comparison_ = is_comparison;
   int start = 1;
   for (const Block* block : blocks) {
     const auto* heading = std::get_if<Heading>(&block->value);
     if (heading == nullptr || heading->number.empty() || heading->level != 1) continue;
+    if (heading->mark.kind == Mark::Kind::Deleted) continue;
     const ParsedLabel parsed = parse_label(heading->number);
     if (parsed.format == NumberLevel::Format::Decimal && parsed.value > 0) start = parsed.value;
     break;
@@ -181,19 +237,19 @@ void Numbering::add_document(const std::vector<const Block*>& blocks) {
     instances_.push_back(instance);
     num = static_cast<int>(instances_.size());
   }
-  Counter counter(abstracts_[0], instances_[static_cast<std::size_t>(num - 1)]);
+  Counters counters(abstracts_[0], instances_[static_cast<std::size_t>(num - 1)], is_comparison);
   for (const Block* block : blocks) {
-    if (const auto* heading = std::get_if<Heading>(&block->value)) add_heading(*heading, num, counter);
+    if (const auto* heading = std::get_if<Heading>(&block->value)) add_heading(*heading, num, counters);
     if (const auto* list = std::get_if<List>(&block->value)) add_list(*list, 0);
   }
 }
 
-void Numbering::add_heading(const Heading& heading, int num, Counter& counter) {
+void Numbering::add_heading(const Heading& heading, int num, Counters& counters) {
   Numbered numbered;
   numbered.level = std::clamp(heading.level, 1, kLevels) - 1;
   if (!heading.number.empty()) {
-    if (counter.label(numbered.level, false) == heading.number) {
-      counter.label(numbered.level, true);
+    const std::string& before = heading.old_number.empty() ? heading.number : heading.old_number;
+    if (counters.count({numbered.level, heading.number, before, heading.mark, heading.end_mark})) {
       numbered.num = num;
       numbered.by_style = num == kHeadingNum;
       numbered.field_number = without_trailing_periods(heading.number);
@@ -207,21 +263,21 @@ void Numbering::add_heading(const Heading& heading, int num, Counter& counter) {
 void Numbering::add_list(const List& list, int level) {
   const int num = num_for(list, level);
   const NumberInstance& instance = instances_[static_cast<std::size_t>(num - 1)];
-  Counter counter(abstracts_[instance.abstract], instance);
-  add_tree(list, level, num, counter);
+  Counters counters(abstracts_[instance.abstract], instance, is_comparison_);
+  add_tree(list, level, num, counters);
 }
 
-void Numbering::add_tree(const List& list, int level, int num, Counter& counter) {
+void Numbering::add_tree(const List& list, int level, int num, Counters& counters) {
   const int shown = std::min(level, kLevels - 1);
   for (const ListItem& item : list.items) {
-    add_item(item, shown, num, counter);
+    add_item(item, shown, num, counters);
     for (const List& nested : item.lists) {
       const AbstractNumbering& levels = abstracts_[instances_[static_cast<std::size_t>(num - 1)].abstract];
       const auto below = static_cast<std::size_t>(level + 1);
       // One native list with its levels where it can be; a nested list of another kind than its
       // siblings gets an instance of its own.
       if (below >= levels.size() || levels[below] == level_of(nested, level + 1, bullet_)) {
-        add_tree(nested, level + 1, num, counter);
+        add_tree(nested, level + 1, num, counters);
       } else {
         add_list(nested, level + 1);
       }
@@ -229,13 +285,14 @@ void Numbering::add_tree(const List& list, int level, int num, Counter& counter)
   }
 }
 
-void Numbering::add_item(const ListItem& item, int level, int num, Counter& counter) {
+void Numbering::add_item(const ListItem& item, int level, int num, Counters& counters) {
   Numbered numbered;
   numbered.level = level;
   numbered.is_counted = parse_label(item.label).format != NumberLevel::Format::Bullet;
   if (!item.label.empty()) {
-    if (counter.label(level, false) == item.label) {
-      counter.label(level, true);
+    // An item that stays says only how it is labelled now.
+    const std::string before = item.mark.kind == Mark::Kind::Deleted ? item.label : "";
+    if (counters.count({level, item.label, before, item.mark, item.end_mark})) {
       numbered.num = num;
       numbered.by_style = num == kBulletNum && level < kListStyles;
       if (numbered.is_counted) numbered.field_number = without_trailing_periods(item.label);
@@ -255,12 +312,19 @@ int Numbering::num_for(const List& list, int level) {
     levels.push_back(own ? *own : usual_level(list.ordered, i, bullet_));
   }
   NumberInstance instance;
-  instance.abstract = abstract_for(levels);
+  // Where lists share their levels, LibreOffice notes on the first item that it counts anew, and that may
+  // vanish.
+  if (is_comparison_ && !list.items.empty() && is_tracked(list.items.front().mark)) {
+    abstracts_.push_back(levels);
+    instance.abstract = abstracts_.size() - 1;
+  } else {
+    instance.abstract = abstract_for(levels);
+  }
   const bool is_counted = std::any_of(levels.begin(), levels.end(), [](const NumberLevel& one) {
     return one.format != NumberLevel::Format::Bullet;
   });
   if (is_counted) {
-    const ParsedLabel first = parse_label(list.items.empty() ? "" : list.items.front().label);
+    const ParsedLabel first = parse_label(first_label(list));
     instance.starts[std::min(level, kLevels - 1)] = std::max(first.value, 1);
   } else {
     // Bullets count nothing, so all lists of one look are one list.

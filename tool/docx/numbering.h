@@ -56,8 +56,9 @@ class Numbering {
   explicit Numbering(const Style& style);
 
   /// Decides for every heading and list item of one document; documents in the order of the file. The
-  /// blocks must stay where they are: they are found again by address.
-  void add_document(const std::vector<const Block*>& blocks);
+  /// blocks must stay where they are: they are found again by address. In a comparison a native number must
+  /// be right both with all changes accepted and with all rejected.
+  void add_document(const std::vector<const Block*>& blocks, bool is_comparison = false);
 
   const Numbered& of(const Heading& heading) const { return decided_.at(&heading); }
   const Numbered& of(const ListItem& item) const { return decided_.at(&item); }
@@ -68,11 +69,12 @@ class Numbering {
 
  private:
   class Counter;
+  class Counters;
 
-  void add_heading(const Heading& heading, int num, Counter& counter);
+  void add_heading(const Heading& heading, int num, Counters& counters);
   void add_list(const List& list, int level);
-  void add_tree(const List& list, int level, int num, Counter& counter);
-  void add_item(const ListItem& item, int level, int num, Counter& counter);
+  void add_tree(const List& list, int level, int num, Counters& counters);
+  void add_item(const ListItem& item, int level, int num, Counters& counters);
   int num_for(const List& list, int level);
   std::size_t abstract_for(const AbstractNumbering& wanted);
 
@@ -81,6 +83,7 @@ class Numbering {
   std::vector<NumberInstance> instances_;
   std::unordered_map<const void*, Numbered> decided_;  // looked up, never walked
   std::size_t documents_ = 0;
+  bool is_comparison_ = false;  // the document being added
 };
 
 /// A list label or heading number taken apart: "a)" is the first lower-case letter and ")". Letters that

@@ -16,7 +16,8 @@ void write_numbering_properties(XmlText& xml, const Numbered& numbered) {
   xml.value("w:numId", numbered.num);
 }
 
-void write_properties(XmlText& xml, const ParagraphLook& look) {
+void write_properties(BodyPart& body, const ParagraphLook& look) {
+  XmlText& xml = body.xml;
   xml.value("w:pStyle", look.style);
   if (look.keep_next) {
     if (*look.keep_next) {
@@ -38,26 +39,35 @@ void write_properties(XmlText& xml, const ParagraphLook& look) {
   }
   if (look.is_centred) xml.value("w:jc", "center");
   if (look.is_right) xml.value("w:jc", "right");
+  if (!is_tracked(look.end_mark)) return;
+  const Element end(xml, "w:rPr");
+  write_change(body, look.end_mark);
 }
 
 }  // namespace
 
 ParagraphElement::ParagraphElement(BodyPart& body, const ParagraphLook& look,
                                    std::vector<std::string> bookmarks)
-    : body_(body), first_bookmark_(body.next_bookmark), bookmarks_(bookmarks.size()) {
+    : body_(body), bookmarks_(bookmarks.size()) {
   body_.xml.open("w:p");
   body_.xml.open("w:pPr");
-  write_properties(body_.xml, look);
+  body_.is_in_move = look.is_moved;
+  write_properties(body_, look);
   body_.paragraph_properties_end = body_.xml.offset();
   body_.xml.close();
-  for (const std::string& name : bookmarks) open_bookmark(body_, body_.next_bookmark++, name);
+  body_.has_changed_end = is_tracked(look.end_mark);
+  if (look.is_moved) move_.emplace(body_, look.end_mark);
+  first_bookmark_ = body_.next_annotation;
+  for (const std::string& name : bookmarks) open_bookmark(body_, body_.next_annotation++, name);
 }
 
 ParagraphElement::~ParagraphElement() {
   for (std::size_t i = bookmarks_; i > 0; --i) {
     close_bookmark(body_, first_bookmark_ + static_cast<int>(i) - 1);
   }
+  if (move_) move_->end(body_);
   body_.xml.close();
+  body_.is_in_move = false;
 }
 
 void open_bookmark(BodyPart& body, int id, std::string_view name) {
@@ -74,18 +84,27 @@ void close_bookmark(BodyPart& body, int id) {
 std::vector<std::string> bookmarks_of(BodyPart& body, const Origin& origin, const Runs& runs,
                                       const Bookmarked* target) {
   std::vector<std::string> names;
-  std::string clause = body.carriers.name_paragraph(origin, to_plain_text(runs));
-  if (!clause.empty()) names.push_back(std::move(clause));
+  // A comparison is for reading; what parties edit is the plain text.
+  if (!body.is_comparison) {
+    std::string clause = body.carriers.name_paragraph(origin, to_plain_text(runs));
+    if (!clause.empty()) names.push_back(std::move(clause));
+  }
   if (target == nullptr) return names;
   if (!target->contents.empty()) names.push_back(target->contents);
   if (!target->reference.empty() && !target->is_sequence) names.push_back(target->reference);
   return names;
 }
 
-void write_separator(BodyPart& body) {
+void write_separator(BodyPart& body, bool keeps_next) {
   ParagraphLook look;
   look.style = "Separator";
+  if (keeps_next) look.keep_next = true;
+  // LibreOffice joins an inserted paragraph that it rejects with the next by the first one's style, unless
+  // the next has a character.
+  constexpr std::string_view kNoWidthSpace = "\u200B";
+  const bool is_after_change = body.has_changed_end;
   const ParagraphElement paragraph(body, look);
+  if (is_after_change) write_words(body, kNoWidthSpace);
 }
 
 }  // namespace sopimus

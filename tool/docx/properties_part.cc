@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "docx/changes.h"
 #include "docx/word_values.h"
 #include "docx/xml_text.h"
+#include "model/phrases.h"
 
 namespace sopimus {
 
@@ -38,6 +40,20 @@ void write_compatibility(XmlText& xml) {
   }
 }
 
+/// What an edition is known by is, in a comparison, what its new text is known by: the file itself is no
+/// edition, and nothing shall take it for one.
+std::string property_name(const Document& first, const std::string& name) {
+  const bool is_of_edition =
+      name == "SopimusEdition" || name == "SopimusFingerprint" || name == "SopimusCommit";
+  if (!is_comparison(first) || !is_of_edition) return name;
+  return "SopimusRevised" + name.substr(std::string_view("Sopimus").size());
+}
+
+std::string title_of(const Document& first, const DocxOptions& options) {
+  const std::string& title = options.title.empty() ? first.identity.title : options.title;
+  return is_comparison(first) ? title + " – " + phrase("comparison", first.language) : title;
+}
+
 }  // namespace
 
 std::string write_core_properties(const Document& first, const DocxOptions& options) {
@@ -49,15 +65,15 @@ std::string write_core_properties(const Document& first, const DocxOptions& opti
     xml.attribute("xmlns:dc", "http://purl.org/dc/elements/1.1/");
     xml.attribute("xmlns:dcterms", "http://purl.org/dc/terms/");
     xml.attribute("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance");
-    write_element(xml, "dc:title", options.title.empty() ? first.identity.title : options.title);
+    write_element(xml, "dc:title", title_of(first, options));
     write_element(xml, "dc:subject", first.identity.agreement);
     write_element(xml, "dc:creator", options.author.empty() ? first.identity.owner : options.author);
-    write_element(xml, "dc:identifier", first.fingerprint);
+    if (!is_comparison(first)) write_element(xml, "dc:identifier", first.fingerprint);
     write_element(xml, "dc:language", to_word_language(first.language));
     write_instant(xml, "dcterms:created", options.date);
     write_instant(xml, "dcterms:modified", options.date);
     write_element(xml, "cp:contentStatus", first.identity.edition_text);
-    write_element(xml, "cp:version", first.edition.name);
+    if (!is_comparison(first)) write_element(xml, "cp:version", first.edition.name);
   }
   return xml.take();
 }
@@ -80,6 +96,9 @@ std::string write_custom_properties(const Document& first, const DocxOptions& op
                                                                  {"SopimusFingerprint", first.fingerprint},
                                                                  {"SopimusCommit", first.edition.commit},
                                                                  {"SopimusDiary", first.identity.diary}};
+  if (is_comparison(first)) {
+    properties.emplace_back("SopimusComparison", phrase("comparison", first.language));
+  }
   for (const auto& [name, value] : options.properties) {
     const auto found = std::find_if(properties.begin(), properties.end(),
                                     [&key = name](const auto& known) { return known.first == key; });
@@ -101,7 +120,7 @@ std::string write_custom_properties(const Document& first, const DocxOptions& op
       const Element property(xml, "property");
       xml.attribute("fmtid", "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}");
       xml.attribute("pid", id++);
-      xml.attribute("name", name);
+      xml.attribute("name", property_name(first, name));
       write_element(xml, "vt:lpwstr", value);
     }
   }

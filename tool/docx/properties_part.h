@@ -17,7 +17,8 @@ std::string write_core_properties(const Document& first, const DocxOptions& opti
 std::string write_application_properties(const Document& first);
 
 /// docProps/custom.xml: SopimusEdition, SopimusFingerprint, SopimusCommit, SopimusDiary of the first
-/// document, then the options' own; of two of one name the options' stays.
+/// document, then the options' own; of two of one name the options' stays. A comparison has
+/// SopimusComparison, and its edition, fingerprint and commit are named SopimusRevisedEdition and so on.
 ///
 /// Standard: ECMA-376-1:2016, 22.3 (Custom Properties).
 std::string write_custom_properties(const Document& first, const DocxOptions& options);

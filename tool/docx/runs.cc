@@ -15,6 +15,8 @@ struct RunLook {
   bool emphasis = false;
   bool is_hyperlink = false;
   std::string language{};  // Word's tag; empty when the file's
+  Mark mark{};             // of no properties: of the change around the run
+  bool is_deleted_text = false;
   bool operator==(const RunLook&) const = default;
 };
 
@@ -24,11 +26,14 @@ RunLook look_of(const BodyPart& body, const Run& run) {
   look.emphasis = run.emphasis;
   const std::string& language = run.language.empty() ? body.document->language : run.language;
   if (language != body.file_language) look.language = to_word_language(language);
+  look.mark = run.mark;
+  const bool is_in_move = body.is_in_move && run.mark.change_class == ChangeClass::Move;
+  look.is_deleted_text = is_deleted(run.mark) && !is_in_move;
   return look;
 }
 
 void write_properties(XmlText& xml, const RunLook& look) {
-  if (look == RunLook{}) return;
+  if (!look.strong && !look.emphasis && !look.is_hyperlink && look.language.empty()) return;
   const Element properties(xml, "w:rPr");
   if (look.is_hyperlink) xml.value("w:rStyle", "Hyperlink");
   if (look.strong) {
@@ -44,15 +49,16 @@ void write_properties(XmlText& xml, const RunLook& look) {
   xml.attribute("w:val", look.language);
 }
 
-void write_text(XmlText& xml, std::string_view text) {
+/// Deleted words have an element of their own (ECMA-376-1:2016, 17.3.3.7, delText); moved ones have not.
+void write_text(XmlText& xml, std::string_view name, std::string_view text) {
   if (text.empty()) return;
-  const Element element(xml, "w:t");
+  const Element element(xml, name);
   if (text.front() == ' ' || text.back() == ' ') xml.attribute("xml:space", "preserve");
   xml.text(text);
 }
 
 /// Soft and unbreaking hyphens are elements in Word; it shows the soft one's character always.
-void write_characters(XmlText& xml, std::string_view text) {
+void write_characters(XmlText& xml, std::string_view name, std::string_view text) {
   struct Special {
     std::string_view character;
     std::string_view element;
@@ -63,21 +69,28 @@ void write_characters(XmlText& xml, std::string_view text) {
     if (text[i] != '\xC2' && text[i] != '\xE2') continue;
     for (const Special& special : kSpecials) {
       if (!text.substr(i).starts_with(special.character)) continue;
-      write_text(xml, text.substr(from, i - from));
+      write_text(xml, name, text.substr(from, i - from));
       xml.empty(special.element);
       from = i + special.character.size();
       i = from - 1;
       break;
     }
   }
-  write_text(xml, text.substr(from));
+  write_text(xml, name, text.substr(from));
 }
 
 void write_run(XmlText& xml, const RunLook& look, std::string_view text) {
   if (text.empty()) return;
   const Element run(xml, "w:r");
   write_properties(xml, look);
-  write_characters(xml, text);
+  write_characters(xml, look.is_deleted_text ? "w:delText" : "w:t", text);
+}
+
+/// A run with the change around it.
+void write_marked_run(BodyPart& body, const RunLook& look, std::string_view text) {
+  if (text.empty()) return;
+  const ChangeElement change(body, look.mark);
+  write_run(body.xml, look, text);
 }
 
 void write_field_character(XmlText& xml, const RunLook& look, std::string_view kind) {
@@ -101,6 +114,13 @@ void write_field_of(XmlText& xml, const RunLook& look, std::string_view instruct
   write_field_character(xml, look, "separate");
   write_run(xml, look, value);
   write_field_character(xml, look, "end");
+}
+
+/// A field with the change around it. A deleted one would be no field any more: its words stand for it.
+void write_marked_field(BodyPart& body, const RunLook& look, std::string_view instruction,
+                        std::string_view value) {
+  const ChangeElement change(body, look.mark);
+  write_field_of(body.xml, look, instruction, value);
 }
 
 /// Where `number` stands in `text` as a word of its own: "luvussa 3.2". Of two, Finnish words mean the last
@@ -127,6 +147,11 @@ class RunsWriter {
 
   void add(const Run& run) {
     const RunLook look = look_of(body_, run);
+    // What is deleted points nowhere: Word would keep the field up to date, and the link alive.
+    if (is_deleted(run.mark) || body_.is_in_move) {
+      plain(run.text, look);
+      return;
+    }
     const bool is_web = is_web_address(run.link);
     const Bookmarked* target = is_web ? nullptr : body_.anchors.find_link(*body_.document, run.link);
     if (is_web) {
@@ -145,7 +170,7 @@ class RunsWriter {
   }
 
   void flush() {
-    write_run(xml_, look_, text_);
+    write_marked_run(body_, look_, text_);
     text_.clear();
   }
 
@@ -161,17 +186,17 @@ class RunsWriter {
       plain(text.substr(0, *number), look);
       flush();
       const std::string_view switches = target.is_sequence ? " \\h" : " \\r \\h";
-      write_field_of(xml_, look, "REF " + target.reference + std::string(switches), target.number);
+      write_marked_field(body_, look, "REF " + target.reference + std::string(switches), target.number);
       plain(text.substr(*number + target.number.size()), look);
     } else if (run.made_by == MadeBy::Reference && !target.text.empty() && text == target.text) {
       flush();
-      write_field_of(xml_, look, "REF " + target.reference + " \\h", text);
+      write_marked_field(body_, look, "REF " + target.reference + " \\h", text);
     } else {
       flush();
       const Element link(xml_, "w:hyperlink");
       xml_.attribute("w:anchor", target.reference);
       xml_.attribute("w:history", 1);
-      write_run(xml_, look, text);
+      write_marked_run(body_, look, text);
     }
   }
 
@@ -181,7 +206,7 @@ class RunsWriter {
     const Element link(xml_, "w:hyperlink");
     xml_.attribute("r:id", body_.package.relate_external(std::string(kDocumentPart), "hyperlink", run.link));
     xml_.attribute("w:history", 1);
-    write_run(xml_, look, run.text);
+    write_marked_run(body_, look, run.text);
   }
 
   BodyPart& body_;
@@ -213,23 +238,25 @@ void write_caption_runs(BodyPart& body, const Runs& runs, const Bookmarked* targ
   if (value != last + 1) instruction += " \\r " + digits;
   last = value;
   write_runs(body, Runs(runs.begin(), runs.begin() + static_cast<std::ptrdiff_t>(number.run)));
-  write_run(body.xml, look, std::string_view(run.text).substr(0, number.offset));
-  const int id = body.next_bookmark++;
+  write_marked_run(body, look, std::string_view(run.text).substr(0, number.offset));
+  const int id = body.next_annotation++;
   const bool is_referred = target != nullptr && !target->reference.empty();
   if (is_referred) open_bookmark(body, id, target->reference);
-  write_field_of(body.xml, look, instruction, digits);
+  write_marked_field(body, look, instruction, digits);
   if (is_referred) close_bookmark(body, id);
-  write_run(body.xml, look, std::string_view(run.text).substr(number.offset + number.length));
+  write_marked_run(body, look, std::string_view(run.text).substr(number.offset + number.length));
   write_runs(body, Runs(runs.begin() + static_cast<std::ptrdiff_t>(number.run) + 1, runs.end()));
 }
 
-void write_words(BodyPart& body, std::string_view text) {
+void write_words(BodyPart& body, std::string_view text, const Mark& mark) {
   Run run;
   run.text = text;
-  write_run(body.xml, look_of(body, run), text);
+  run.mark = mark;
+  write_marked_run(body, look_of(body, run), text);
 }
 
-void write_tab(BodyPart& body) {
+void write_tab(BodyPart& body, const Mark& mark) {
+  const ChangeElement change(body, mark);
   const Element run(body.xml, "w:r");
   body.xml.empty("w:tab");
 }

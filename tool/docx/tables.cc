@@ -73,7 +73,11 @@ class TableWriter {
         xml_.attribute(off, 0);
       for (const std::string_view none : {"w:noHBand", "w:noVBand"}) xml_.attribute(none, 1);
     }
-    if (!table_.caption.empty()) xml_.value("w:tblCaption", to_plain_text(table_.caption));
+    if (!table_.caption.empty()) xml_.value("w:tblCaption", caption_text());
+  }
+
+  std::string caption_text() const {
+    return to_plain_text(is_deleted(table_.mark) ? table_.caption : without_deleted(table_.caption));
   }
 
   Length room() const {
@@ -91,10 +95,12 @@ class TableWriter {
   /// The rule of the PDF.
   void row(const TableRow& row, bool is_head, bool is_whole) {
     const Element element(xml_, "w:tr");
-    if (is_head || is_whole) {
+    const Mark& mark = is_tracked(row.mark) ? row.mark : table_.mark;
+    if (is_head || is_whole || is_tracked(mark)) {
       const Element properties(xml_, "w:trPr");
       if (is_whole) xml_.empty("w:cantSplit");
       if (is_head) xml_.empty("w:tblHeader");
+      write_change(body_, mark);
     }
     std::size_t column = 0;
     for (const TableCell& one : row.cells) column = cell(one, column, is_head);
@@ -128,7 +134,10 @@ class TableWriter {
     look.style = is_header ? "TableHeading" : "TableText";
     if (keeps_next_) look.keep_next = true;
     look.is_right = end - column == 1 && column < number_columns_.size() && number_columns_[column];
+    const bool is_of_one_kind = ends_are_of_one_kind(cell);
     for (const Paragraph& paragraph : cell.paragraphs) {
+      const bool is_last = &paragraph == &cell.paragraphs.back();
+      look.end_mark = is_last && is_of_one_kind ? Mark{} : paragraph.end_mark;
       const bool is_part = paragraph.role == Paragraph::Role::Part;
       look.left = is_part ? body_.document->style.tables.part_indent : Length{};
       if (!is_header) look.style = paragraph.role == Paragraph::Role::Note ? "Note" : "TableText";
@@ -140,7 +149,15 @@ class TableWriter {
       write_runs(body_, divided ? *divided : paragraph.runs);
     }
     if (cell.paragraphs.empty()) const ParagraphElement empty(body_, look);
+    if (body_.has_changed_end) write_separator(body_);
     return end;
+  }
+
+  /// All new or all gone: then the last end is the one that every cell has, in both texts.
+  static bool ends_are_of_one_kind(const TableCell& cell) {
+    return std::all_of(cell.paragraphs.begin(), cell.paragraphs.end(), [&](const Paragraph& one) {
+      return one.end_mark.kind == cell.paragraphs.front().end_mark.kind;
+    });
   }
 
   BodyPart& body_;
@@ -161,10 +178,12 @@ void write_table(BodyPart& body, const Table& table) {
     ParagraphLook look;
     look.style = "Caption";
     look.keep_next = true;
+    look.end_mark = table.mark;
     const ParagraphElement caption(body, look, bookmarks_of(body, table.origin, table.caption, target));
     write_caption_runs(body, table.caption, target);
   }
   if (table.rows.empty()) return;
+  if (body.has_changed_end) write_separator(body, true);
   TableWriter(body, table, table.caption.empty() ? target : nullptr).write();
 }
 

@@ -1,5 +1,6 @@
 #include "docx/write_docx.h"
 
+#include <algorithm>
 #include <stdexcept>
 #include <utility>
 #include <variant>
@@ -21,10 +22,19 @@ bool is_basic(const Block& block) {
          std::holds_alternative<List>(block.value) || std::holds_alternative<Table>(block.value);
 }
 
+/// A comparison has no block of a rationale any more: it begins with a paragraph of that role, and what has
+/// no role of its own, a list, goes on with it.
+bool goes_on_as_rationale(const FlowDocument& flow, const Block& block) {
+  const auto* paragraph = std::get_if<Paragraph>(&block.value);
+  if (paragraph != nullptr) return paragraph->role == Paragraph::Role::Rationale;
+  return std::holds_alternative<List>(block.value) && !flow.is_rationale.empty() && flow.is_rationale.back();
+}
+
 /// Block by block, to know which of the basic blocks a rationale became.
 FlowDocument flow_of(const Document& document) {
   FlowDocument flow;
   flow.document = &document;
+  const bool is_marked = is_comparison(document);
   Document one;
   one.language = document.language;
   for (const Block& block : document.blocks) {
@@ -37,7 +47,9 @@ FlowDocument flow_of(const Document& document) {
         flow.blocks.push_back(&flow.made.back());
       }
     }
-    flow.is_rationale.resize(flow.blocks.size(), std::holds_alternative<Rationale>(block.value));
+    const bool is_rationale =
+        is_marked ? goes_on_as_rationale(flow, block) : std::holds_alternative<Rationale>(block.value);
+    flow.is_rationale.resize(flow.blocks.size(), is_rationale);
   }
   return flow;
 }
@@ -78,21 +90,25 @@ std::string write_docx(const std::vector<const Document*>& documents, const Docx
   flows.reserve(documents.size());
   for (const Document* document : documents) flows.push_back(flow_of(*document));
   Numbering numbering(first.style);
-  for (const FlowDocument& flow : flows) numbering.add_document(flow.blocks);
+  for (const FlowDocument& flow : flows) numbering.add_document(flow.blocks, is_comparison(*flow.document));
   const Anchors anchors(flows, numbering);
 
   Package package;
   package.relate("", "officeDocument", kDocumentPart);
   BodyPart body{package, numbering, anchors, options};
   body.file_language = first.language;
+  body.is_comparison = std::any_of(documents.begin(), documents.end(),
+                                   [](const Document* document) { return is_comparison(*document); });
   write_document(body, flows);
   package.add(std::string(kDocumentPart), std::string(kWordType) + "document.main+xml", body.xml.take());
   add_word_part(package, "styles", "styles.xml", write_styles(first.style, first.language));
   add_word_part(package, "numbering", "numbering.xml", write_numbering(numbering, first.style));
   add_word_part(package, "settings", "settings.xml", write_settings(first, options));
   add_word_part(package, "fontTable", "fontTable.xml", write_font_table(first.style));
+  if (!body.comments.empty())
+    add_word_part(package, "comments", "comments.xml", write_comments(body.comments));
   add_properties(package, first, options);
-  add_carriers(package, body.carriers);
+  if (!body.is_comparison) add_carriers(package, body.carriers);
   return package.to_zip();
 }
 

@@ -2,7 +2,7 @@
 //
 // What Word counts (headings, lists, captions), points to (references, contents) and repeats (heads, page
 // numbers) is native, with the model's value beside it: updating every field changes nothing. What Word
-// would count otherwise is typed.
+// would count otherwise is typed. A comparison's marks become tracked changes.
 
 #pragma once
 
@@ -51,8 +51,13 @@ struct DocxOptions {
 /// contents (contents_field.cc: a TOC field only where the file is one document). Named styles are those of
 /// the first document's style; page sizes and logos are each document's own. Same input, same bytes.
 ///
+/// In a comparison (Document::revisers is not empty) accepting all changes leaves the new text and rejecting
+/// all the old one, but for one-point paragraphs in the style Separator. Changes are not recorded further:
+/// who reads it accepts and rejects, and edits a draft. It carries nothing for the way back;
+/// DocxOptions::properties can name what it is compared with.
+///
 /// Standard: ECMA-376-1:2016 transitional.
-/// Errors:   std::logic_error without a document.
+/// Errors:   std::logic_error without a document, and for a mark of an unknown reviser.
 std::string write_docx(const std::vector<const Document*>& documents, const DocxOptions& options);
 
 }  // namespace sopimus

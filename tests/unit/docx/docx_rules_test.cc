@@ -8,7 +8,7 @@
 #include <set>
 
 #include "docx/write_docx.h"
-#include "unit/docx/sample_documents.h"
+#include "unit/docx/marked_document.h"
 
 namespace sopimus {
 namespace {
@@ -40,17 +40,69 @@ TEST(DocxRules, AreKept) {
   }
 }
 
+/// What breaks a rule.
+struct Mutation {
+  std::string rule;
+  std::string part;
+  std::string from;  // the last of these in the part
+  std::string to;
+};
+
+/// The rules that were seen to be broken.
+std::set<std::string> broken_by(const std::vector<Mutation>& mutations, const DocxParts& good) {
+  std::set<std::string> broken;
+  for (const Mutation& row : mutations) {
+    DocxParts bad = good;
+    std::string& bytes = bad.bytes.at(row.part);
+    const std::size_t at = bytes.rfind(row.from);
+    if (at == std::string::npos) {
+      ADD_FAILURE() << row.part << " has no " << row.from;
+      continue;
+    }
+    bytes.replace(at, row.from.size(), row.to);
+    const std::vector<DocxFault> faults = find_docx_faults(bad);
+    const bool is_found = std::any_of(faults.begin(), faults.end(),
+                                      [&](const DocxFault& fault) { return fault.rule == row.rule; });
+    EXPECT_TRUE(is_found) << row.rule << ": " << row.from << "\n" << told(faults);
+    broken.insert(row.rule);
+  }
+  return broken;
+}
+
+std::set<std::string> broken_in_comparisons() {
+  const std::string body = "word/document.xml";
+  const Document comparison = marked_document();
+  return broken_by(
+      {
+          {"17 order of elements", body, "<w:cantSplit/><w:ins ", "<w:del/><w:cantSplit/><w:ins "},
+          {"17.13 change ids", body, "<w:ins w:id=\"", "<w:ins w:id=\"1\" w:old=\""},
+          {"17.13 change authors", body, "w:author=\"Keski-Pohjanmaan hyvinvointialue\"", "w:author=\"\""},
+          {"17.13 change authors", body, "T10:00:00Z", ""},
+          {"17.13 change places", body, "</w:ins>", "<w:bookmarkStart w:id=\"7777\" w:name=\"x\"/></w:ins>"},
+          {"17.13 change places", body, "</w:del>",
+           "<w:ins w:id=\"7777\" w:author=\"x\"><w:r/></w:ins></w:del>"},
+          {"17.13 change places", body, "<w:bookmarkEnd ",
+           "<w:del w:id=\"7777\" w:author=\"x\"/><w:bookmarkEnd "},
+          {"17.13 changed fields", body, "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:ins>",
+           "</w:ins><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"},
+          {"17.13 changed rows", body, "</w:del></w:p></w:tc>", "</w:del><w:r/></w:p></w:tc>"},
+          {"17.13 comments", "word/comments.xml", "w:id=\"", "w:id=\"9"},
+          {"17.13 comments", body, "<w:commentRangeEnd ", "<w:commentRangeStart "},
+          {"17.13 deleted text", body, "<w:delText>2025</w:delText>", "<w:t>2025</w:t>"},
+          {"17.13 deleted text", body, "<w:t>Digituki</w:t>", "<w:delText>Digituki</w:delText>"},
+          {"17.13 moves", body, "w:name=\"move1", "w:name=\"move9"},
+          {"17.13 moves", body, "<w:moveToRangeEnd ", "<w:moveFromRangeEnd "},
+          {"17.13 ends that stay", body,
+           "<w:p><w:pPr><w:pStyle w:val=\"Separator\"/></w:pPr><w:r><w:t>\u200B</w:t></w:r></w:p>", ""},
+      },
+      read_docx(write_docx({&comparison}, {})));
+}
+
 TEST(DocxRules, CanEachBeBroken) {
-  struct Row {
-    std::string rule;
-    std::string part;
-    std::string from;  // the last of these in the part
-    std::string to;
-  };
   const std::string body = "word/document.xml";
   const std::string styles = "word/styles.xml";
   const std::string numbering = "word/numbering.xml";
-  const std::vector<Row> rows = {
+  const std::vector<Mutation> rows = {
       {"OPC content types", "[Content_Types].xml", "PartName=\"/word/styles.xml\"",
        "PartName=\"/word/style.xml\""},
       {"OPC content types", "[Content_Types].xml", "Extension=\"png\"", "Extension=\"jpg\""},
@@ -98,23 +150,14 @@ TEST(DocxRules, CanEachBeBroken) {
       {"22.3 property ids", "docProps/custom.xml", "pid=\"3\"", "pid=\"2\""},
       {"Sopimus carriers", "customXml/item1.xml", "bookmark=\"_cl_", "bookmark=\"_cl_x"},
       {"Sopimus carriers", body, "w:name=\"_cl_", "w:name=\"_dl_"},
+      {"Sopimus carriers", "docProps/custom.xml", "SopimusDocument", "SopimusComparison"},
   };
   const Document full = full_document();
   const Document annex = annex_document();
   const DocxParts good = read_docx(write_docx({&full, &annex}, all_options()));
-  std::set<std::string> broken = {"OPC part names"};  // below
-  for (const Row& row : rows) {
-    DocxParts bad = good;
-    std::string& bytes = bad.bytes.at(row.part);
-    const std::size_t at = bytes.rfind(row.from);
-    ASSERT_NE(at, std::string::npos) << row.part << " has no " << row.from;
-    bytes.replace(at, row.from.size(), row.to);
-    const std::vector<DocxFault> faults = find_docx_faults(bad);
-    const bool is_found = std::any_of(faults.begin(), faults.end(),
-                                      [&](const DocxFault& fault) { return fault.rule == row.rule; });
-    EXPECT_TRUE(is_found) << row.rule << ": " << row.from << "\n" << told(faults);
-    broken.insert(row.rule);
-  }
+  std::set<std::string> broken = broken_by(rows, good);
+  broken.merge(broken_in_comparisons());
+  broken.insert("OPC part names");  // below
   DocxParts twice = good;
   twice.names.push_back("word/styles.xml");
   EXPECT_EQ(told(find_docx_faults(twice)), "OPC part names: word/styles.xml is there twice\n");
