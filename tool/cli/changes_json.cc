@@ -35,7 +35,7 @@ Json words_of(const Runs& runs) {
 }
 
 const char* kind_of(const SentenceChange& sentence) {
-  if (!sentence.other_clause.empty()) return sentence.before.text.empty() ? "moved-here" : "moved-away";
+  if (!sentence.other_clause.empty()) return sentence.after.text.empty() ? "moved-away" : "moved-here";
   if (sentence.before.text.empty()) return "added";
   return sentence.after.text.empty() ? "removed" : "reworded";
 }

@@ -176,7 +176,13 @@ class Aligner {
   }
 
   void align_passages(const Indices& before, const Indices& after) {
-    const Pairs pairs = pair_sentences(sentences_of(before_, before), sentences_of(after_, after));
+    group_passages(pair_sentences(sentences_of(before_, before), sentences_of(after_, after)));
+    pair_contents(before, after);
+  }
+
+  /// Makes groups of passages that share sentences and are in none yet.
+  void group_passages(const Pairs& pairs) {
+    first_open_group_ = result_.groups.size();
     std::map<std::pair<std::size_t, std::size_t>, std::size_t> weights;  // of passages that share sentences
     for (const auto& [i, j] : pairs) {
       weights[{before_.sentences[i].passage, after_.sentences[j].passage}] +=
@@ -192,7 +198,8 @@ class Aligner {
     }
     for (const auto& [p, best] : best_of_before) {
       const std::size_t q = best.second;
-      if (best_of_after[q].second == p && can_be_paired(before_.passages[p], after_.passages[q]))
+      const bool is_free = group_of_before_[p] == kNone && group_of_after_[q] == kNone;
+      if (is_free && best_of_after[q].second == p && can_be_paired(before_.passages[p], after_.passages[q]))
         open_group(p, q);
     }
     // A passage that was divided, or several that were joined: neighbours that share sentences with one.
@@ -200,13 +207,29 @@ class Aligner {
     for (const auto& [link, weight] : weights) extend(link.first, link.second);
     for (auto link = weights.rbegin(); link != weights.rend(); ++link)
       extend(link->first.first, link->first.second);
-    pair_contents(before, after);
     for (const auto& [i, j] : pairs) {
       const std::size_t group = group_of_before_[before_.sentences[i].passage];
-      if (group != kNone && group == group_of_after_[after_.sentences[j].passage]) {
+      const bool is_new = group != kNone && group >= first_open_group_;
+      if (is_new && group == group_of_after_[after_.sentences[j].passage]) {
         result_.groups[group].sentences.emplace_back(i, j);
       }
     }
+    for (std::size_t g = first_open_group_; g < result_.groups.size(); ++g) {
+      keep_ascending(result_.groups[g].sentences);
+    }
+  }
+
+  /// Of pairs that cross, those that leave most.
+  static void keep_ascending(Pairs& pairs) {
+    std::sort(pairs.begin(), pairs.end());
+    std::vector<PlacedWeight> places;
+    for (const auto& [i, j] : pairs) places.push_back({j, 1});
+    const std::vector<bool> is_kept = find_heaviest_ascending(places);
+    Pairs kept;
+    for (std::size_t k = 0; k < pairs.size(); ++k) {
+      if (is_kept[k]) kept.push_back(pairs[k]);
+    }
+    pairs = std::move(kept);
   }
 
   void open_group(std::size_t p, std::size_t q) {
@@ -221,7 +244,9 @@ class Aligner {
     constexpr std::size_t kMost = 8;
     const bool has_before = group_of_before_[p] != kNone;
     if (has_before == (group_of_after_[q] != kNone)) return;
-    PassageGroup& group = result_.groups[has_before ? group_of_before_[p] : group_of_after_[q]];
+    const std::size_t index = has_before ? group_of_before_[p] : group_of_after_[q];
+    if (index < first_open_group_) return;
+    PassageGroup& group = result_.groups[index];
     Indices& grown = has_before ? group.after : group.before;
     const Indices& other = has_before ? group.before : group.after;
     const std::size_t added = has_before ? q : p;
@@ -235,8 +260,7 @@ class Aligner {
     } else {
       return;
     }
-    (has_before ? group_of_after_[q] : group_of_before_[p]) =
-        static_cast<std::size_t>(&group - result_.groups.data());
+    (has_before ? group_of_after_[q] : group_of_before_[p]) = index;
   }
 
   void pair_contents(const Indices& before, const Indices& after) {
@@ -275,6 +299,7 @@ class Aligner {
       }
       return key.size() < kLeastBytes ? std::string() : key;
     });
+    group_passages(pair_lone_sentences());
     pair_left_over_alike();
   }
 
@@ -325,26 +350,59 @@ class Aligner {
     result_.groups.back().sentences = pair_sentences(sentences_of(before_, {p}), sentences_of(after_, {q}));
   }
 
-  void find_moved_sentences() {
-    constexpr std::size_t kLeastBytes = 30;
+  /// Sentences that are in no pair yet: word for word, then alike, wherever they stand.
+  Pairs pair_lone_sentences() const {
     std::vector<bool> is_paired_before(before_.sentences.size());
     std::vector<bool> is_paired_after(after_.sentences.size());
     for (const PassageGroup& group : result_.groups) {
       for (const auto& [i, j] : group.sentences) is_paired_before[i] = is_paired_after[j] = true;
     }
-    std::map<std::string_view, Indices> waiting;
+    Pairs pairs;
+    std::map<std::string, Indices> waiting;
     for (std::size_t i = before_.sentences.size(); i-- > 0;) {
-      const Sentence& sentence = before_.sentences[i];
-      const bool is_text = !sentence.runs.empty() && sentence.key.size() >= kLeastBytes;
-      if (is_text && !is_paired_before[i]) waiting[sentence.key].push_back(i);
+      if (!is_paired_before[i] && is_long_text(before_, i)) waiting[key_of(before_, i)].push_back(i);
     }
     for (std::size_t j = 0; j < after_.sentences.size(); ++j) {
-      const auto found = is_paired_after[j] ? waiting.end() : waiting.find(after_.sentences[j].key);
-      if (found == waiting.end() || found->second.empty() || after_.sentences[j].runs.empty()) continue;
-      result_.moved_sentences.emplace_back(found->second.back(), j);
+      if (is_paired_after[j] || !is_long_text(after_, j)) continue;
+      const auto found = waiting.find(key_of(after_, j));
+      if (found == waiting.end() || found->second.empty()) continue;
+      const std::size_t i = found->second.back();
       found->second.pop_back();
+      pairs.emplace_back(i, j);
+      is_paired_before[i] = is_paired_after[j] = true;
     }
+    const auto lone_shingles = [](const Passages& text, const std::vector<bool>& is_paired, Indices& which) {
+      constexpr std::size_t kLeastPieces = 40;
+      std::vector<Shingles> result;
+      for (std::size_t s = 0; s < text.sentences.size(); ++s) {
+        if (is_paired[s] || !is_long_text(text, s)) continue;
+        const Passage& passage = text.passages[text.sentences[s].passage];
+        Shingles shingles(to_reading_text(text.sentences[s]), static_cast<int>(passage.kind));
+        if (shingles.size() < kLeastPieces) continue;
+        result.push_back(std::move(shingles));
+        which.push_back(s);
+      }
+      return result;
+    };
+    constexpr int kLeast = 600;
+    Indices old_ones;
+    Indices new_ones;
+    const std::vector<Shingles> before = lone_shingles(before_, is_paired_before, old_ones);
+    const std::vector<Shingles> after = lone_shingles(after_, is_paired_after, new_ones);
+    for (const auto& [i, j] : find_alike(before, after, kLeast)) pairs.emplace_back(old_ones[i], new_ones[j]);
+    std::sort(pairs.begin(), pairs.end());
+    return pairs;
   }
+
+  /// Long enough to be the same by more than chance; no row or figure, which have no words of their own to
+  /// mark.
+  static bool is_long_text(const Passages& text, std::size_t sentence) {
+    constexpr std::size_t kLeastBytes = 30;
+    const Sentence& each = text.sentences[sentence];
+    return !each.runs.empty() && each.key.size() >= kLeastBytes && !text.passages[each.passage].opens_clause;
+  }
+
+  void find_moved_sentences() { result_.moved_sentences = pair_lone_sentences(); }
 
   /// The item that an item stands below; kNone at the top of a list.
   static std::size_t parent_of(const Passages& text, std::size_t item) {
@@ -457,6 +515,7 @@ class Aligner {
   Indices group_of_before_;
   Indices group_of_after_;
   std::map<std::string, std::string> new_clauses_{};  // of clauses whose id changed
+  std::size_t first_open_group_ = 0;                  // groups before it are done
   Indices place_of_after_{};                          // the group of each passage, once they are in order
   TextAlignment result_{};
 };

@@ -23,7 +23,7 @@ struct PassageGroup {
 struct TextAlignment {
   std::vector<PassageGroup> groups{};                          // in the order of the new text
   std::vector<std::pair<std::string, std::string>> clauses{};  // old id, new id
-  /// Sentences that left one passage and stand word for word in another.
+  /// Sentences that left one passage and stand in another, the same or nearly so.
   std::vector<std::pair<std::size_t, std::size_t>> moved_sentences{};
 };
 

@@ -149,11 +149,26 @@ class Redliner {
 
   const Passages& side(bool is_after) const { return is_after ? after_ : before_; }
 
-  /// The runs of a sentence that is new or gone here; with the other end of its move, if it has one.
-  Runs lone_sentence(std::size_t s, bool is_after, Mark mark) {
-    const Sentence& sentence = side(is_after).sentences[s];
-    if (const std::optional<Mark> moved = mark_of_moved(s, is_after)) mark = *moved;
-    return all_marked(sentence, mark);
+  /// The runs of a sentence that is new or gone here. One that moved names its other end, and what changed in
+  /// it on the way has its own class.
+  Runs lone_sentence(std::size_t s, bool is_after, const Mark& mark) {
+    const std::optional<Mark> moved = mark_of_moved(s, is_after);
+    if (!moved) return all_marked(side(is_after).sentences[s], mark);
+    const std::size_t other = is_after ? moved_from_.at(s) : moved_to_.at(s);
+    return is_after ? one_side_of(merged_sentence(other, s), *moved, true)
+                    : one_side_of(merged_sentence(s, other), *moved, false);
+  }
+
+  /// Of both texts' words those of one, all marked.
+  static Runs one_side_of(const Runs& merged, const Mark& mark, bool is_after) {
+    const Mark::Kind other_kind = is_after ? Mark::Kind::Deleted : Mark::Kind::Inserted;
+    Runs runs;
+    for (const Run& run : merged) {
+      if (run.mark.kind == other_kind) continue;
+      runs.push_back(run);
+      if (!runs.back().mark) runs.back().mark = mark;
+    }
+    return runs;
   }
 
   static Runs all_marked(const Sentence& sentence, const Mark& mark) {
@@ -187,6 +202,13 @@ class Redliner {
     if (other != others.end()) {
       const Passages& there = side(!is_after);
       change.other_clause = there.passages[there.sentences[other->second].passage].clause;
+      // What it became, or was, is told where it stands now.
+      const Runs& both = is_after ? merged_sentence(other->second, s) : merged_sentence(s, other->second);
+      if (is_after && has_changes(both)) {
+        const Sentence& old_sentence = there.sentences[other->second];
+        change.before = {to_reading_text(old_sentence), there.passages[old_sentence.passage].origin()};
+        change.merged = both;
+      }
     }
     record_.note_sentence(passage, is_after, std::move(change));
   }
@@ -215,7 +237,6 @@ class Redliner {
   // with its own class.
 
   Runs moved_runs(const PassageGroup& group, const Passage& passage, bool is_after, const Mark& mark) {
-    const Mark::Kind other_kind = is_after ? Mark::Kind::Deleted : Mark::Kind::Inserted;
     Runs runs;
     for (std::size_t s = passage.first_sentence; s < passage.last_sentence; ++s) {
       const auto pair = std::find_if(group.sentences.begin(), group.sentences.end(), [&](const auto& each) {
@@ -228,12 +249,11 @@ class Redliner {
         runs.insert(runs.end(), sentence.begin(), sentence.end());
         continue;
       }
-      for (Run run : merged_sentence(pair->first, pair->second)) {
-        if (run.mark.kind == other_kind) continue;
-        if (!run.mark) run.mark = mark;
-        runs.push_back(std::move(run));
+      const Runs sentence = one_side_of(merged_sentence(pair->first, pair->second), mark, is_after);
+      runs.insert(runs.end(), sentence.begin(), sentence.end());
+      if (!runs.empty()) {
+        runs.back().ends_sentence = side(is_after).sentences[s].runs.back().ends_sentence;
       }
-      if (!runs.empty()) runs.back().ends_sentence = side(is_after).sentences[s].runs.back().ends_sentence;
     }
     return runs;
   }
@@ -257,7 +277,14 @@ class Redliner {
     const Mark mark = mark_of(Mark::Kind::Deleted, ChangeClass::Move, from, to);
     const Passage& there = new_passage(group);
     const bool is_told = passage.opens_clause || moved_clauses_.contains(there.clause);
-    if (!is_told) note_moved_passage(passage, false, mark, there.clause);
+    for (const auto& [i, j] : group.sentences) {
+      if (is_told || !is_of(passage, i)) continue;
+      SentenceChange change;
+      change.before = {to_reading_text(before_.sentences[i]), passage.origin()};
+      change.merged = all_marked(before_.sentences[i], mark);
+      change.other_clause = there.clause;
+      record_.note_sentence(passage, false, std::move(change));
+    }
     Runs runs = has_text(passage) ? moved_runs(group, passage, false, mark) : Runs{};
     put_whole(passage, std::move(runs), mark, false);
   }
@@ -266,35 +293,32 @@ class Redliner {
     end_lone();
     const auto [from, to] = ends_of(group);
     const Mark mark = mark_of(Mark::Kind::Inserted, ChangeClass::Move, to, from);
+    const Passage& there = before_.passages[group.before.front()];
     const bool is_told = passage.opens_clause || moved_clauses_.contains(passage.clause);
-    if (!is_told) {
-      note_moved_passage(passage, true, mark, before_.passages[group.before.front()].clause);
-    } else if (passage.opens_clause) {
-      record_.note_moved(passage);
+    if (passage.opens_clause) record_.note_moved(passage);
+    for (const auto& [i, j] : group.sentences) {
+      if (!is_of(passage, j)) continue;
+      const bool differs = has_text(passage) && has_changes(merged_sentence(i, j));
+      if (is_told) {
+        if (has_text(passage)) note_pair(i, j);
+        continue;
+      }
+      SentenceChange change;
+      if (differs) change.before = {to_reading_text(before_.sentences[i]), there.origin()};
+      change.after = {to_reading_text(after_.sentences[j]), passage.origin()};
+      change.merged = differs ? merged_sentence(i, j) : all_marked(after_.sentences[j], mark);
+      change.other_clause = there.clause;
+      record_.note_sentence(passage, true, std::move(change));
     }
     Runs runs = has_text(passage) ? moved_runs(group, passage, true, mark) : Runs{};
-    for (const auto& [i, j] : group.sentences) {
-      if (has_text(passage) && after_.sentences[j].passage == index_of(passage)) note_pair(i, j);
-    }
     put_whole(passage, std::move(runs), mark, true);
   }
 
+  static bool is_of(const Passage& passage, std::size_t sentence) {
+    return passage.first_sentence <= sentence && sentence < passage.last_sentence;
+  }
   static bool has_text(const Passage& passage) {
     return passage.kind != Passage::Kind::Table && passage.kind != Passage::Kind::Figure;
-  }
-  std::size_t index_of(const Passage& passage) const {
-    return static_cast<std::size_t>(&passage - after_.passages.data());
-  }
-
-  void note_moved_passage(const Passage& passage, bool is_after, const Mark& mark, const std::string& other) {
-    for (std::size_t s = passage.first_sentence; s < passage.last_sentence; ++s) {
-      const Sentence& sentence = side(is_after).sentences[s];
-      SentenceChange change;
-      (is_after ? change.after : change.before) = {to_reading_text(sentence), passage.origin()};
-      change.merged = all_marked(sentence, mark);
-      change.other_clause = other;
-      record_.note_sentence(passage, is_after, std::move(change));
-    }
   }
 
   // A passage that both texts have.

@@ -117,7 +117,7 @@ std::string to_text(const SentenceChange& change, const ChangesTextOptions& opti
   for (const Run& run : change.merged) words.add(run, is_reworded || options.has_colour);
   if (!change.other_clause.empty()) {
     Run note;
-    note.text = std::string(is_added ? " [from " : " [to ") + change.other_clause + "]";
+    note.text = std::string(change.after.text.empty() ? " [to " : " [from ") + change.other_clause + "]";
     words.add(note, false);
   }
   const bool is_moved = !change.other_clause.empty();
