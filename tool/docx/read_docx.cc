@@ -95,21 +95,25 @@ class DocxReader {
     for (const WordRelationship& one : relationships_) {
       if (one.is_external && one.type == "hyperlink") around.addresses.emplace(one.id, one.target);
     }
-    WordOmissions omissions;
-    std::vector<WordBlock> blocks = read_story(body, around, options_.changes, omissions);
-    tell(omissions);
+    WordTally tally;
+    std::vector<WordBlock> blocks = read_story(body, around, options_.changes, tally);
+    if (tally.text_bytes > kMostFoundText) {
+      throw word_file_refusal(archive_.name(), "is no agreement: it holds more than 4 MB of text",
+                              "name the file of one agreement");
+    }
+    tell(tally);
     return blocks;
   }
 
-  void tell(const WordOmissions& omissions) {
+  void tell(const WordTally& tally) {
     const std::string file = "'" + archive_.name() + "': ";
-    if (omissions.pictures > 0) {
-      const std::string what = omissions.pictures == 1
+    if (tally.pictures > 0) {
+      const std::string what = tally.pictures == 1
                                    ? "1 picture is left out"
-                                   : std::to_string(omissions.pictures) + " pictures are left out";
+                                   : std::to_string(tally.pictures) + " pictures are left out";
       diagnostics_.warning("left-out", {}, file + what);
     }
-    if (omissions.embedded > 0) {
+    if (tally.embedded > 0) {
       diagnostics_.warning("left-out", {}, file + "an embedded file's text is left out",
                            "open the file in Word and save it, which takes the text in");
     }

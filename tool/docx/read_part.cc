@@ -32,8 +32,8 @@ class PartGuard {
         read_tag();
       }
       if (depth_ > kDeepestWordElement) return "nests its elements deeper than 256";
-      if (tags_ > kMostWordTags || attributes_ > kMostWordAttributes)
-        return "has more than 1,000,000 elements";
+      if (tags_ > kMostWordTags) return "has more than 500,000 tags";
+      if (attributes_ > kMostWordAttributes) return "has more than 1,000,000 attributes";
     }
     return {};
   }

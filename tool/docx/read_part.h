@@ -17,7 +17,7 @@
 namespace sopimus {
 
 inline constexpr std::size_t kDeepestWordElement = 256;
-inline constexpr std::size_t kMostWordTags = 1'000'000;
+inline constexpr std::size_t kMostWordTags = 500'000;
 inline constexpr std::size_t kMostWordAttributes = 1'000'000;
 
 /// Shape: nodes are valid as long as the part lives; it cannot be copied or moved.

@@ -199,7 +199,7 @@ void WordInlineReader::find_text_boxes(pugi::xml_node node) {
     while (at && at != node && !at.next_sibling()) at = at.parent();
     at = at == node ? pugi::xml_node{} : at.next_sibling();
   }
-  if (!has_text) ++omissions_.pictures;
+  if (!has_text) ++tally_.pictures;
 }
 
 void WordInlineReader::add_note(pugi::xml_node reference, bool is_endnote) {
@@ -213,6 +213,7 @@ void WordInlineReader::add_note(pugi::xml_node reference, bool is_endnote) {
 void WordInlineReader::add_text(Run& run, bool is_strong) {
   if (run.text.empty()) return;
   const std::size_t letters = count_letters(run.text);
+  tally_.text_bytes += run.text.size();
   paragraph_->letters += letters;
   if (is_strong) paragraph_->strong_letters += letters;
   Runs& runs = paragraph_->runs;

@@ -30,10 +30,10 @@ class WordInlineReader {
 
   /// A bookmark between paragraphs belongs to the next.
   void keep_bookmark(pugi::xml_node node);
-  void count_embedded() { ++omissions_.embedded; }
+  void count_embedded() { ++tally_.embedded; }
 
   bool has_open_field() const { return heeds_fields_ && !fields_.empty(); }
-  const WordOmissions& omissions() const { return omissions_; }
+  const WordTally& tally() const { return tally_; }
 
  private:
   struct Field {
@@ -55,7 +55,7 @@ class WordInlineReader {
   const WordSurroundings& around_;
   ReadDocxOptions::Changes changes_;
   bool heeds_fields_;
-  WordOmissions omissions_{};
+  WordTally tally_{};
   std::vector<Field> fields_{};  // the innermost last
   std::vector<std::string> kept_bookmarks_{};
   std::set<std::string, std::less<>> used_notes_{};  // a note stands where it is first referred to

@@ -27,7 +27,7 @@ class StoryReader {
   }
 
   bool has_open_field() const { return inline_.has_open_field(); }
-  const WordOmissions& omissions() const { return inline_.omissions(); }
+  const WordTally& tally() const { return inline_.tally(); }
 
  private:
   void read_blocks(pugi::xml_node parent, std::vector<WordBlock>& to) {
@@ -207,10 +207,10 @@ class StoryReader {
 }  // namespace
 
 std::vector<WordBlock> read_story(pugi::xml_node body, const WordSurroundings& surroundings,
-                                  ReadDocxOptions::Changes changes, WordOmissions& omissions) {
+                                  ReadDocxOptions::Changes changes, WordTally& tally) {
   StoryReader reader(surroundings, changes, true);
   std::vector<WordBlock> blocks = reader.read(body);
-  omissions = reader.omissions();
+  tally = reader.tally();
   if (!reader.has_open_field()) return blocks;
   return StoryReader(surroundings, changes, false).read(body);
 }

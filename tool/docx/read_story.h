@@ -60,9 +60,10 @@ struct WordSurroundings {
   std::map<std::string, pugi::xml_node, std::less<>> endnotes{};
 };
 
-/// What was left out and a reader should know of.
-struct WordOmissions {
+/// What was read, and what was left out that a reader should know of.
+struct WordTally {
   std::size_t pictures = 0;
+  std::size_t text_bytes = 0;
   std::size_t embedded = 0;  // parts in other formats (w:altChunk)
 };
 
@@ -72,6 +73,6 @@ struct WordOmissions {
 /// A field or contents page that never ends hides nothing: then all results and instructions' texts are read
 /// as if there were no fields.
 std::vector<WordBlock> read_story(pugi::xml_node body, const WordSurroundings& surroundings,
-                                  ReadDocxOptions::Changes changes, WordOmissions& omissions);
+                                  ReadDocxOptions::Changes changes, WordTally& tally);
 
 }  // namespace sopimus

@@ -105,11 +105,13 @@ Runs with_sentence_ends(Runs runs) {
     while (next < ends.size() && ends[next] < after) {
       const std::size_t cut = ends[next] + 1 - before;
       ++next;
+      std::string rest = std::move(run.text);  // so that the copy is one of looks only
       Run part = run;
-      part.text = run.text.substr(from, cut - from);
+      part.text = rest.substr(from, cut - from);
       part.ends_sentence = true;
       from = cut;
       result.push_back(std::move(part));
+      run.text = std::move(rest);
     }
     if (from < run.text.size()) {
       run.text.erase(0, from);

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,9 @@
 #include "model/document.h"
 
 namespace sopimus {
+
+/// More than a thousand pages: what readers refuse beyond it, because every sentence takes memory.
+inline constexpr std::size_t kMostFoundText = 4U << 20U;
 
 struct FoundPassage {
   enum class Kind {

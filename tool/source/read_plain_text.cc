@@ -190,6 +190,10 @@ Document read_plain_text(std::string_view bytes, const std::string& name, Diagno
   if (decoded.encoding == DecodedText::Encoding::Binary) {
     throw Failure("'" + name + "' is no text file: it holds zero bytes", "name a .txt or .docx file");
   }
+  if (decoded.text.size() > kMostFoundText) {
+    throw Failure("'" + name + "' is no agreement: it holds more than 4 MB of text",
+                  "name the file of one agreement");
+  }
   auto source = std::make_shared<const SourceText>(name, std::move(decoded.text));
   if (decoded.encoding == DecodedText::Encoding::Windows1252) {
     diagnostics.warning("windows-1252", {source, 0, 0}, "the file is not UTF-8 and was read as Windows-1252",
