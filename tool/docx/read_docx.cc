@@ -98,7 +98,7 @@ class DocxReader {
     WordTally tally;
     std::vector<WordBlock> blocks = read_story(body, around, options_.changes, tally);
     if (tally.text_bytes > kMostFoundText) {
-      throw word_file_refusal(archive_.name(), "is no agreement: it holds more than 4 MB of text",
+      throw word_file_refusal(archive_.name(), "is no agreement: it holds more than 3 MB of text",
                               "name the file of one agreement");
     }
     tell(tally);

@@ -15,7 +15,7 @@
 namespace sopimus {
 
 /// More than a thousand pages: what readers refuse beyond it, because every sentence takes memory.
-inline constexpr std::size_t kMostFoundText = 4U << 20U;
+inline constexpr std::size_t kMostFoundText = 3U << 20U;
 
 struct FoundPassage {
   enum class Kind {

@@ -191,7 +191,7 @@ Document read_plain_text(std::string_view bytes, const std::string& name, Diagno
     throw Failure("'" + name + "' is no text file: it holds zero bytes", "name a .txt or .docx file");
   }
   if (decoded.text.size() > kMostFoundText) {
-    throw Failure("'" + name + "' is no agreement: it holds more than 4 MB of text",
+    throw Failure("'" + name + "' is no agreement: it holds more than 3 MB of text",
                   "name the file of one agreement");
   }
   auto source = std::make_shared<const SourceText>(name, std::move(decoded.text));

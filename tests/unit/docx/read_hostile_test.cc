@@ -94,7 +94,7 @@ TEST(ReadHostile, RefusalsSayWhatTheFileIs) {
       {with_body(repeated("<w:p>", 300) + repeated("</w:p>", 300)),
        "'kopio.docx' is damaged: its part 'word/document.xml' nests its elements deeper than 256"},
       {with_body(p("", r(repeated("Sana. ", 750'000)))),
-       "'kopio.docx' is no agreement: it holds more than 4 MB of text"},
+       "'kopio.docx' is no agreement: it holds more than 3 MB of text"},
       {with_body(std::string(std::size_t{25} << 20U, ' ')),
        "'kopio.docx' is no agreement: its part 'word/document.xml' unpacks to more than 24 MB"},
       {with_body(repeated("<a/>", 500'001)),
