@@ -29,8 +29,8 @@ def revise(text, every, start):
     for line in text.split('\n'):
         is_sentence = re.fullmatch(r'\s+[A-ZÄÖ][^<>]{30,}\.', line) is not None
         count += is_sentence
-        if is_sentence and count % (5 * every) == 0:
-            continue
+        if is_sentence and count % (5 * every) == 0 and re.fullmatch(r'\s+[^<>]+', lines[-1]):
+            continue  # a paragraph keeps its first sentence
         if is_sentence and count % every == 0:
             words = line.split(' ')
             words[-2] = 'uusilla'

@@ -13,6 +13,7 @@
 #include "compare/print_changes.h"
 #include "compare/report_words.h"
 #include "register/editions.h"
+#include "source/found_text.h"
 
 namespace sopimus {
 
@@ -142,12 +143,19 @@ class Diff {
     const ComparedPart part{arguments_.value_of("document"), arguments_.value_of("lang")};
     before_ = read_side(place_, old_operand_, part, diagnostics);
     after_ = read_side(place_, new_operand_, part, diagnostics);
+    if (!before_.file.empty()) take_as_found(after_);
+    if (!after_.file.empty()) take_as_found(before_);
     is_readable_ = !diagnostics.has_errors();
     if (!is_readable_) return;
     if (!part.document.empty() && before_.documents.empty() && after_.documents.empty()) {
       refuse_unknown("document", part.document,
                      document_ids(read_agreement_at(place_, "", diagnostics).files));
     }
+  }
+
+  /// A file knows no references and no values: a text is compared with it as its words are.
+  static void take_as_found(ComparedSide& side) {
+    for (Document& document : side.documents) document = as_found(document);
   }
 
   bool needs_marks() const {

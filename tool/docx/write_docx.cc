@@ -1,10 +1,12 @@
 #include "docx/write_docx.h"
 
 #include <algorithm>
+#include <list>
 #include <stdexcept>
 #include <utility>
 #include <variant>
 
+#include "docx/change_ends.h"
 #include "docx/document_part.h"
 #include "docx/properties_part.h"
 #include "docx/styles_part.h"
@@ -83,8 +85,13 @@ void add_carriers(Package& package, const IdentityCarriers& carriers) {
 
 }  // namespace
 
-std::string write_docx(const std::vector<const Document*>& documents, const DocxOptions& options) {
-  if (documents.empty()) throw std::logic_error("a DOCX of no document");
+std::string write_docx(const std::vector<const Document*>& given, const DocxOptions& options) {
+  if (given.empty()) throw std::logic_error("a DOCX of no document");
+  std::list<Document> comparisons;
+  std::vector<const Document*> documents = given;
+  for (const Document*& document : documents) {
+    if (is_comparison(*document)) document = &comparisons.emplace_back(with_word_ends(*document));
+  }
   const Document& first = *documents.front();
   std::vector<FlowDocument> flows;
   flows.reserve(documents.size());
