@@ -11,8 +11,8 @@
 #include "cli/terminal.h"
 #include "cli/write_outputs.h"
 #include "compare/print_changes.h"
-#include "compare/report_words.h"
 #include "register/editions.h"
+#include "report/report_words.h"
 #include "source/found_text.h"
 
 namespace sopimus {

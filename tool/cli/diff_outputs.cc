@@ -3,10 +3,10 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "compare/change_report.h"
-#include "compare/data_changes.h"
-#include "compare/parallel_text.h"
 #include "model/phrases.h"
+#include "report/change_report.h"
+#include "report/data_changes.h"
+#include "report/parallel_text.h"
 
 namespace sopimus {
 
@@ -65,11 +65,6 @@ class OutputMaker {
     Output output;
     output.name = name + (request_.form == DiffForm::Redline ? ".muutokset" : ".rinnakkaisteksti");
     output.comparison = ComparisonNames{names(language).before, names(language).after};
-    if (request_.form == DiffForm::Redline && form_ == "pdf") {
-      std::vector<const Redline*> redlines;
-      for (const ComparedText* text : texts) redlines.push_back(&text->redline);
-      output.documents.push_back(keep(to_comparison_page(redlines, names(language))));
-    }
     for (const ComparedText* text : texts) {
       const DocumentChanges& changes = text->redline.changes;
       if (changes.is_added || changes.is_removed || !changes.has_changes()) continue;
@@ -77,7 +72,13 @@ class OutputMaker {
           keep(request_.form == DiffForm::Redline ? redline_of(*text) : parallel_of(*text)));
     }
     if (output.documents.empty()) return;
-    if (request_.form != DiffForm::Redline) output.comparison.reset();
+    if (request_.form != DiffForm::Redline) {
+      output.comparison.reset();
+    } else if (form_ == "pdf") {
+      std::vector<const Redline*> redlines;
+      for (const ComparedText* text : texts) redlines.push_back(&text->redline);
+      output.documents.insert(output.documents.begin(), keep(to_comparison_page(redlines, names(language))));
+    }
     result_.outputs.push_back(std::move(output));
   }
 

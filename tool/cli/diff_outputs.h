@@ -8,8 +8,8 @@
 
 #include "cli/compared_texts.h"
 #include "cli/make_outputs.h"
-#include "compare/comparison_page.h"
 #include "compare/redline.h"
+#include "report/comparison_page.h"
 
 namespace sopimus {
 

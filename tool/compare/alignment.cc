@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "compare/edit_script.h"
 #include "compare/passage_order.h"
+#include "compare/place_groups.h"
 #include "compare/similarity.h"
 
 namespace sopimus {
@@ -55,10 +56,7 @@ class Aligner {
     }
     pair_left_over();
     find_moved_sentences();
-    std::sort(result_.groups.begin(), result_.groups.end(),
-              [](const PassageGroup& a, const PassageGroup& b) { return a.after.front() < b.after.front(); });
-    part_from_parents();
-    mark_moved();
+    place_groups(before_, after_, result_);
     return std::move(result_);
   }
 
@@ -110,7 +108,6 @@ class Aligner {
     for (const auto& [i, j] : find_alike(shingles_of(before_, old_passages_, old_ids),
                                          shingles_of(after_, new_passages_, new_ids), kLeast)) {
       result_.clauses.emplace_back(old_ids[i], new_ids[j]);
-      new_clauses_.emplace(old_ids[i], new_ids[j]);
     }
   }
 
@@ -404,119 +401,13 @@ class Aligner {
 
   void find_moved_sentences() { result_.moved_sentences = pair_lone_sentences(); }
 
-  /// The item that an item stands below; kNone at the top of a list.
-  static std::size_t parent_of(const Passages& text, std::size_t item) {
-    const int level = text.passages[item].level;
-    if (text.passages[item].kind != Passage::Kind::Item || level == 0) return kNone;
-    while (text.passages[item].level >= level) --item;
-    return item;
-  }
-
-  /// The group that the group's items stand below.
-  std::size_t parent_group_of(const PassageGroup& group) const {
-    const std::size_t parent = parent_of(after_, group.after.front());
-    return parent == kNone ? kNone : place_of_after_[parent];
-  }
-
-  /// An item is the same only below the same item: else a level of the list would be lost.
-  void part_from_parents() {
-    Indices place_of_before(before_.passages.size(), kNone);
-    place_of_after_.assign(after_.passages.size(), kNone);
-    std::vector<PassageGroup> kept;
-    for (PassageGroup& group : result_.groups) {
-      const auto have_parent = [&](const Passages& text, const Indices& passages, const Indices& places,
-                                   std::size_t wanted) {
-        return std::all_of(passages.begin(), passages.end(), [&](std::size_t p) {
-          const std::size_t parent = parent_of(text, p);
-          return (parent == kNone ? kNone : places[parent]) == wanted;
-        });
-      };
-      const std::size_t parent = parent_of(after_, group.after.front());
-      const std::size_t wanted = parent == kNone ? kNone : place_of_after_[parent];
-      const bool is_lost = parent != kNone && wanted == kNone;
-      const bool is_nested = parent_of(before_, group.before.front()) != kNone;
-      if (is_lost || is_nested != (parent != kNone) ||
-          !have_parent(before_, group.before, place_of_before, wanted) ||
-          !have_parent(after_, group.after, place_of_after_, wanted)) {
-        continue;
-      }
-      for (const std::size_t p : group.before) place_of_before[p] = kept.size();
-      for (const std::size_t q : group.after) place_of_after_[q] = kept.size();
-      kept.push_back(std::move(group));
-    }
-    result_.groups = std::move(kept);
-  }
-
-  /// What keeps most of the text in its order stays; the rest has moved.
-  void mark_moved() {
-    std::map<std::string_view, std::size_t> clause_weights;  // of what stayed in its clause
-    std::vector<PlacedWeight> places;
-    for (const PassageGroup& group : result_.groups) {
-      std::size_t weight = 1;
-      for (const std::size_t q : group.after) {
-        const Passage& passage = after_.passages[q];
-        for (std::size_t s = passage.first_sentence; s < passage.last_sentence; ++s) {
-          weight += after_.sentences[s].key.size();
-        }
-      }
-      places.push_back({group.before.front(), weight});
-      const std::string& clause = after_.passages[group.after.front()].clause;
-      if (is_of_clause(before_.passages[group.before.front()].clause, clause))
-        clause_weights[clause] += weight;
-    }
-    // A clause stands where its heading stands: no passage that came from another outweighs it.
-    constexpr std::size_t kHeadingWeight = 100;
-    constexpr std::size_t kClauseShare = 4;
-    for (std::size_t g = 0; g < result_.groups.size(); ++g) {
-      const Passage& passage = after_.passages[result_.groups[g].after.front()];
-      if (passage.opens_clause)
-        places[g].weight += kHeadingWeight + kClauseShare * clause_weights[passage.clause];
-    }
-    const std::vector<bool> is_kept = find_heaviest_ascending(places);
-    for (std::size_t g = 0; g < result_.groups.size(); ++g) result_.groups[g].is_moved = !is_kept[g];
-    for (PassageGroup& group : result_.groups) {
-      const std::size_t parent = parent_group_of(group);
-      if (parent != kNone && result_.groups[parent].is_moved) group.is_moved = true;
-    }
-    // A table or figure that changed on the way is a new one: its cells could not be marked for both.
-    std::erase_if(result_.groups, [&](const PassageGroup& group) {
-      return group.is_moved && !has_sentences_only(group) && !is_word_for_word(group);
-    });
-  }
-
-  bool is_of_clause(const std::string& old_clause, const std::string& new_clause) const {
-    const auto renamed = new_clauses_.find(old_clause);
-    return (renamed == new_clauses_.end() ? old_clause : renamed->second) == new_clause;
-  }
-
-  bool has_sentences_only(const PassageGroup& group) const {
-    const Passage::Kind kind = after_.passages[group.after.front()].kind;
-    return kind != Passage::Kind::Table && kind != Passage::Kind::Figure;
-  }
-
-  bool is_word_for_word(const PassageGroup& group) const {
-    const Passage& before = before_.passages[group.before.front()];
-    const Passage& after = after_.passages[group.after.front()];
-    const auto key = [](const Sentence& sentence) { return sentence.key; };
-    const auto first = [](const Passages& text, const Passage& passage) {
-      return text.sentences.begin() + static_cast<std::ptrdiff_t>(passage.first_sentence);
-    };
-    const auto last = [](const Passages& text, const Passage& passage) {
-      return text.sentences.begin() + static_cast<std::ptrdiff_t>(passage.last_sentence);
-    };
-    return std::ranges::equal(first(before_, before), last(before_, before), first(after_, after),
-                              last(after_, after), {}, key, key);
-  }
-
   const Passages& before_;
   const Passages& after_;
   ByClause old_passages_{};
   ByClause new_passages_{};
   Indices group_of_before_;
   Indices group_of_after_;
-  std::map<std::string, std::string> new_clauses_{};  // of clauses whose id changed
-  std::size_t first_open_group_ = 0;                  // groups before it are done
-  Indices place_of_after_{};                          // the group of each passage, once they are in order
+  std::size_t first_open_group_ = 0;  // groups before it are done
   TextAlignment result_{};
 };
 

@@ -114,11 +114,17 @@ void ChangeRecord::note_sentence(const Passage& passage, bool is_after, Sentence
     return;
   }
   count(*entry, change.merged);
+  if (!change.other_clause.empty()) entry->has_marks = true;
   entry->change.sentences.push_back(std::move(change));
 }
 
 void ChangeRecord::note_mark(const Passage& passage, bool is_after, const Mark& mark) {
   if (Entry* entry = entry_of(passage, is_after)) count(*entry, mark);
+}
+
+bool ChangeRecord::are_of_one_clause(const Passage& before, const Passage& after) const {
+  const auto renamed = new_ids_.find(before.clause);
+  return (renamed == new_ids_.end() ? before.clause : renamed->second) == after.clause;
 }
 
 std::vector<ClauseChange> ChangeRecord::take_clauses() {

@@ -26,6 +26,9 @@ class ChangeRecord {
   /// Counts a mark that no sentence has: of a paragraph's end or a block.
   void note_mark(const Passage& passage, bool is_after, const Mark& mark);
 
+  /// Whether the passages stand in the same clause, or both in none.
+  bool are_of_one_clause(const Passage& before, const Passage& after) const;
+
   std::vector<ClauseChange> take_clauses();
   std::vector<SentenceChange> take_generated() { return std::move(generated_); }
 

@@ -1,15 +1,15 @@
 #include "compare/redline.h"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 #include <set>
 
 #include "compare/alignment.h"
-#include "compare/block_builder.h"
 #include "compare/change_record.h"
+#include "compare/marked_text.h"
 #include "compare/merge_runs.h"
 #include "compare/passages.h"
+#include "compare/sentence_marks.h"
 #include "compare/table_redline.h"
 
 namespace sopimus {
@@ -25,24 +25,18 @@ class Redliner {
   Redliner(const Passages& before, const Passages& after, RedlineParts parts)
       : before_(before),
         after_(after),
-        has_marked_(parts == RedlineParts::All),
         alignment_(align_texts(before, after)),
         record_(before, after, alignment_),
         group_of_before_(before.passages.size(), kNone),
-        group_of_after_(after.passages.size(), kNone) {
+        group_of_after_(after.passages.size(), kNone),
+        marks_(before, after, alignment_, numbers_),
+        text_(after, parts == RedlineParts::All) {
     for (std::size_t g = 0; g < alignment_.groups.size(); ++g) {
       for (const std::size_t p : alignment_.groups[g].before) group_of_before_[p] = g;
       for (const std::size_t q : alignment_.groups[g].after) group_of_after_[q] = g;
     }
-    for (const auto& [i, j] : alignment_.moved_sentences) {
-      moved_from_.emplace(j, i);
-      moved_to_.emplace(i, j);
-    }
     for (const PassageGroup& group : alignment_.groups) {
       if (group.is_moved && new_passage(group).opens_clause) moved_clauses_.insert(new_passage(group).clause);
-    }
-    for (const Passage& passage : after.passages) {
-      if (!passage.anchor().empty()) new_anchors_.insert(passage.anchor());
     }
   }
 
@@ -66,7 +60,7 @@ class Redliner {
     show_gap(next_old, before_.passages.size(), inserted);
   }
 
-  std::vector<Block> take_blocks() { return builder_.take(); }
+  std::vector<Block> take_blocks() { return text_.take(); }
   void take_changes(DocumentChanges& changes) {
     changes.clauses = record_.take_clauses();
     changes.generated = record_.take_generated();
@@ -74,8 +68,8 @@ class Redliner {
 
  private:
   const Passage& new_passage(const PassageGroup& group) const { return after_.passages[group.after.front()]; }
-  static Mark mark_of(Mark::Kind kind, ChangeClass change_class, int change, int pair = 0) {
-    return {kind, change_class, 0, change, pair};
+  static Mark mark_of(Mark::Kind kind, ChangeClass change_class, int change) {
+    return {kind, change_class, 0, change, 0};
   }
 
   // Between two passages that stay.
@@ -117,7 +111,7 @@ class Redliner {
 
   void show_added(std::size_t q) {
     const Passage& passage = after_.passages[q];
-    if (passage.kind == Passage::Kind::Contents) return put_block(*passage.block);
+    if (passage.kind == Passage::Kind::Contents) return text_.put_block(*passage.block);
     record_.note_passage(passage, true);
     const std::size_t g = group_of_after_[q];
     if (g == kNone) {
@@ -138,99 +132,36 @@ class Redliner {
       record_.note_heading(passage, is_after, marked_runs(heading_of(passage).runs, mark));
     Runs runs;
     for (std::size_t s = passage.first_sentence; s < passage.last_sentence; ++s) {
-      Runs sentence = lone_sentence(s, is_after, mark);
-      if (!passage.opens_clause) note_lone(passage, s, is_after, sentence);
+      Runs sentence = marks_.lone(s, is_after, mark);
+      if (!passage.opens_clause) note_lone(s, is_after, sentence);
       runs.insert(runs.end(), sentence.begin(), sentence.end());
     }
-    put_whole(passage, std::move(runs), mark, is_after);
+    text_.put_whole(passage, std::move(runs), mark, side_of(is_after));
     lone_ = mark;
     lone_clause_ = passage.clause;
   }
 
+  static TextSide side_of(bool is_after) { return is_after ? TextSide::After : TextSide::Before; }
   const Passages& side(bool is_after) const { return is_after ? after_ : before_; }
 
-  /// The runs of a sentence that is new or gone here. One that moved names its other end, and what changed in
-  /// it on the way has its own class.
-  Runs lone_sentence(std::size_t s, bool is_after, const Mark& mark) {
-    const std::optional<Mark> moved = mark_of_moved(s, is_after);
-    if (!moved) return all_marked(side(is_after).sentences[s], mark);
-    const std::size_t other = is_after ? moved_from_.at(s) : moved_to_.at(s);
-    return is_after ? one_side_of(merged_sentence(other, s), *moved, true)
-                    : one_side_of(merged_sentence(s, other), *moved, false);
-  }
-
-  /// Of both texts' words those of one, all marked.
-  static Runs one_side_of(const Runs& merged, const Mark& mark, bool is_after) {
-    const Mark::Kind other_kind = is_after ? Mark::Kind::Deleted : Mark::Kind::Inserted;
-    Runs runs;
-    for (const Run& run : merged) {
-      if (run.mark.kind == other_kind) continue;
-      runs.push_back(run);
-      if (!runs.back().mark) runs.back().mark = mark;
-    }
-    return runs;
-  }
-
-  static Runs all_marked(const Sentence& sentence, const Mark& mark) {
-    if (sentence.row != nullptr) return runs_of(marked_row(*sentence.row, mark));
-    if (sentence.figure == nullptr) return marked_runs(sentence.runs, mark);
-    Run figure;
-    figure.text = to_reading_text(sentence);
-    return marked_runs(std::span(&figure, 1), mark);
-  }
-
-  std::optional<Mark> mark_of_moved(std::size_t s, bool is_after) {
-    const auto& others = is_after ? moved_from_ : moved_to_;
-    const auto other = others.find(s);
-    if (other == others.end()) return std::nullopt;
-    const std::size_t old_sentence = is_after ? other->second : s;
-    const auto [ends, is_new] = move_numbers_.try_emplace(old_sentence);
-    if (is_new) ends->second = {numbers_.next(), numbers_.next()};
-    const auto [from, to] = ends->second;
-    return is_after ? mark_of(Mark::Kind::Inserted, ChangeClass::Move, to, from)
-                    : mark_of(Mark::Kind::Deleted, ChangeClass::Move, from, to);
-  }
-
-  void note_lone(const Passage& passage, std::size_t s, bool is_after, const Runs& merged) {
+  void note_lone(std::size_t s, bool is_after, const Runs& merged) {
+    const Passage& passage = side(is_after).passages[side(is_after).sentences[s].passage];
     SentenceChange change;
     const SentenceText text{to_reading_text(side(is_after).sentences[s]), passage.origin()};
     if (text.text.empty()) return;
     (is_after ? change.after : change.before) = text;
     change.merged = merged;
-    const auto& others = is_after ? moved_from_ : moved_to_;
-    const auto other = others.find(s);
-    if (other != others.end()) {
+    if (const std::optional<std::size_t> other = marks_.other_end(s, is_after)) {
       const Passages& there = side(!is_after);
-      change.other_clause = there.passages[there.sentences[other->second].passage].clause;
+      const Sentence& other_sentence = there.sentences[*other];
+      change.other_clause = there.passages[other_sentence.passage].clause;
       // What it became, or was, is told where it stands now.
-      const Runs& both = is_after ? merged_sentence(other->second, s) : merged_sentence(s, other->second);
-      if (is_after && has_changes(both)) {
-        const Sentence& old_sentence = there.sentences[other->second];
-        change.before = {to_reading_text(old_sentence), there.passages[old_sentence.passage].origin()};
-        change.merged = both;
+      if (is_after && has_changes(marks_.merged(*other, s))) {
+        change.before = {to_reading_text(other_sentence), there.passages[other_sentence.passage].origin()};
+        change.merged = marks_.merged(*other, s);
       }
     }
     record_.note_sentence(passage, is_after, std::move(change));
-  }
-
-  /// Puts a passage all of which has one mark.
-  void put_whole(const Passage& passage, Runs runs, const Mark& mark, bool is_after) {
-    if (passage.kind == Passage::Kind::Table) {
-      Table table = std::get<Table>(passage.block->value);
-      table.mark = mark;
-      table.caption = marked_runs(table.caption, mark);
-      for (TableRow& row : table.rows) row = marked_row(row, mark);
-      if (!is_after) drop_taken(table.anchor);
-      return put_block({std::move(table)});
-    }
-    if (passage.kind == Passage::Kind::Figure) {
-      Figure figure = std::get<Figure>(passage.block->value);
-      figure.mark = mark;
-      figure.caption = marked_runs(figure.caption, mark);
-      if (!is_after) drop_taken(figure.anchor);
-      return put_block({std::move(figure)});
-    }
-    put_text(passage, std::move(runs), mark, mark, is_after ? Sides::After : Sides::Before);
   }
 
   // A passage that stands elsewhere in the other text: every word here is marked, what changed on the way
@@ -244,12 +175,12 @@ class Redliner {
       });
       if (pair == group.sentences.end()) {
         const Mark lone = mark_of(mark.kind, ChangeClass::Wording, numbers_.next());
-        const Runs sentence = lone_sentence(s, is_after, lone);
-        note_lone(passage, s, is_after, sentence);
+        const Runs sentence = marks_.lone(s, is_after, lone);
+        note_lone(s, is_after, sentence);
         runs.insert(runs.end(), sentence.begin(), sentence.end());
         continue;
       }
-      const Runs sentence = one_side_of(merged_sentence(pair->first, pair->second), mark, is_after);
+      const Runs sentence = one_side_of(marks_.merged(pair->first, pair->second), mark, is_after);
       runs.insert(runs.end(), sentence.begin(), sentence.end());
       if (!runs.empty()) {
         runs.back().ends_sentence = side(is_after).sentences[s].runs.back().ends_sentence;
@@ -258,23 +189,9 @@ class Redliner {
     return runs;
   }
 
-  const Runs& merged_sentence(std::size_t i, std::size_t j) {
-    const auto [merged, is_new] = merged_.try_emplace(i);
-    if (is_new) merged->second = merge_runs(before_.sentences[i].runs, after_.sentences[j].runs, numbers_);
-    return merged->second;
-  }
-
-  /// The numbers of a moved group's two ends.
-  std::pair<int, int> ends_of(const PassageGroup& group) {
-    const auto [ends, is_new] = group_numbers_.try_emplace(group.before.front());
-    if (is_new) ends->second = {numbers_.next(), numbers_.next()};
-    return ends->second;
-  }
-
   void show_moved_away(const PassageGroup& group, const Passage& passage) {
     end_lone();
-    const auto [from, to] = ends_of(group);
-    const Mark mark = mark_of(Mark::Kind::Deleted, ChangeClass::Move, from, to);
+    const Mark mark = marks_.mark_of_moved_passage(group, false);
     const Passage& there = new_passage(group);
     const bool is_told = passage.opens_clause || moved_clauses_.contains(there.clause);
     for (const auto& [i, j] : group.sentences) {
@@ -286,19 +203,18 @@ class Redliner {
       record_.note_sentence(passage, false, std::move(change));
     }
     Runs runs = has_text(passage) ? moved_runs(group, passage, false, mark) : Runs{};
-    put_whole(passage, std::move(runs), mark, false);
+    text_.put_whole(passage, std::move(runs), mark, TextSide::Before);
   }
 
   void show_moved_here(const PassageGroup& group, const Passage& passage) {
     end_lone();
-    const auto [from, to] = ends_of(group);
-    const Mark mark = mark_of(Mark::Kind::Inserted, ChangeClass::Move, to, from);
+    const Mark mark = marks_.mark_of_moved_passage(group, true);
     const Passage& there = before_.passages[group.before.front()];
     const bool is_told = passage.opens_clause || moved_clauses_.contains(passage.clause);
     if (passage.opens_clause) record_.note_moved(passage);
     for (const auto& [i, j] : group.sentences) {
       if (!is_of(passage, j)) continue;
-      const bool differs = has_text(passage) && has_changes(merged_sentence(i, j));
+      const bool differs = has_text(passage) && has_changes(marks_.merged(i, j));
       if (is_told) {
         if (has_text(passage)) note_pair(i, j);
         continue;
@@ -306,12 +222,12 @@ class Redliner {
       SentenceChange change;
       if (differs) change.before = {to_reading_text(before_.sentences[i]), there.origin()};
       change.after = {to_reading_text(after_.sentences[j]), passage.origin()};
-      change.merged = differs ? merged_sentence(i, j) : all_marked(after_.sentences[j], mark);
+      change.merged = differs ? marks_.merged(i, j) : all_marked(after_.sentences[j], mark);
       change.other_clause = there.clause;
       record_.note_sentence(passage, true, std::move(change));
     }
     Runs runs = has_text(passage) ? moved_runs(group, passage, true, mark) : Runs{};
-    put_whole(passage, std::move(runs), mark, true);
+    text_.put_whole(passage, std::move(runs), mark, TextSide::After);
   }
 
   static bool is_of(const Passage& passage, std::size_t sentence) {
@@ -329,12 +245,13 @@ class Redliner {
     const Passage& passage = new_passage(group);
     last_old_clause_ = before_.passages[group.before.back()].clause;
     last_new_clause_ = passage.clause;
-    if (passage.kind == Passage::Kind::Contents) return put_block(*passage.block);
+    if (passage.kind == Passage::Kind::Contents) return text_.put_block(*passage.block);
     record_.note_passage(passage, true);
     if (passage.kind == Passage::Kind::Table) return show_table(group);
     if (passage.kind == Passage::Kind::Figure) return show_figure(old_passage, passage);
+    if (!record_.are_of_one_clause(old_passage, passage)) note_other_clause(group, old_passage, passage);
     if (is_set_otherwise(old_passage, passage)) return show_set_otherwise(group);
-    if (is_same(group)) return put_unchanged(old_passage, passage);
+    if (is_same(group)) return text_.put_unchanged(old_passage, passage);
     show_text(group);
   }
 
@@ -347,12 +264,30 @@ class Redliner {
       for (const std::size_t p : passages) {
         const Passage& passage = side(is_after).passages[p];
         record_.note_mark(passage, is_after, mark);
-        put_whole(passage, moved_runs(group, passage, is_after, mark), mark, is_after);
+        text_.put_whole(passage, moved_runs(group, passage, is_after, mark), mark, side_of(is_after));
       }
     };
     put_each(false, group.before);
     put_each(true, group.after);
     for (const auto& [i, j] : group.sentences) note_pair(i, j);
+  }
+
+  /// A passage that stands where it stood, in another clause: a heading came between, or went.
+  void note_other_clause(const PassageGroup& group, const Passage& old_passage, const Passage& passage) {
+    for (const auto& [i, j] : group.sentences) {
+      const Runs& merged = marks_.merged(i, j);
+      SentenceChange away;
+      away.before = {to_reading_text(before_.sentences[i]), old_passage.origin()};
+      away.merged = all_marked(before_.sentences[i], {});
+      away.other_clause = passage.clause;
+      record_.note_sentence(old_passage, false, std::move(away));
+      SentenceChange here;
+      if (has_changes(merged)) here.before = {to_reading_text(before_.sentences[i]), old_passage.origin()};
+      here.after = {to_reading_text(after_.sentences[j]), passage.origin()};
+      here.merged = merged;
+      here.other_clause = old_passage.clause;
+      record_.note_sentence(passage, true, std::move(here));
+    }
   }
 
   /// Whether every word is the same, numbers too.
@@ -388,8 +323,6 @@ class Redliner {
     return before.kind == Passage::Kind::Heading && heading_of(before).number != heading_of(after).number;
   }
 
-  static const Heading& heading_of(const Passage& passage) { return std::get<Heading>(passage.block->value); }
-
   void show_text(const PassageGroup& group) {
     const Passage& passage = new_passage(group);
     Mark mark;
@@ -412,28 +345,28 @@ class Redliner {
       const Mark end = mark_of(is_after ? Mark::Kind::Inserted : Mark::Kind::Deleted, ChangeClass::Structure,
                                numbers_.next());
       record_.note_mark(passage, true, end);
-      put_text(text.passages[p], std::move(runs), {}, end, is_after ? Sides::After : Sides::Before);
+      text_.put_text(text.passages[p], std::move(runs), {}, end, side_of(is_after));
       runs = {};
     };
     const auto take_lone = [&](bool is_after, std::size_t s) {
       const Mark::Kind kind = is_after ? Mark::Kind::Inserted : Mark::Kind::Deleted;
-      Runs sentence = lone_sentence(s, is_after, mark_of(kind, ChangeClass::Wording, numbers_.next()));
-      note_lone(passage, s, is_after, sentence);
+      Runs sentence = marks_.lone(s, is_after, mark_of(kind, ChangeClass::Wording, numbers_.next()));
+      note_lone(s, is_after, sentence);
       append(std::move(sentence));
       end_inside(is_after, s);
     };
     for (const auto& [old_one, new_one] : group.sentences) {
       while (old_sentences[i] != old_one) take_lone(false, old_sentences[i++]);
       while (new_sentences[j] != new_one) take_lone(true, new_sentences[j++]);
-      append(merged_sentence(old_one, new_one));
+      append(marks_.merged(old_one, new_one));
       note_pair(old_one, new_one);
       end_inside(false, old_sentences[i++]);
       end_inside(true, new_sentences[j++]);
     }
     while (i < old_sentences.size()) take_lone(false, old_sentences[i++]);
     while (j < new_sentences.size()) take_lone(true, new_sentences[j++]);
-    put_text(after_.passages[group.after.back()], std::move(runs), mark, {}, Sides::Both,
-             &before_.passages[group.before.front()]);
+    text_.put_text(after_.passages[group.after.back()], std::move(runs), mark, {}, TextSide::Both,
+                   &before_.passages[group.before.front()]);
   }
 
   static Indices sentences_of(const Passages& text, const Indices& passages) {
@@ -446,9 +379,11 @@ class Redliner {
     return result;
   }
 
+  /// Pairs of two clauses are told by note_other_clause.
   void note_pair(std::size_t i, std::size_t j) {
     const Passage& passage = after_.passages[after_.sentences[j].passage];
-    note_merged(i, j, passage, merged_sentence(i, j));
+    if (!record_.are_of_one_clause(before_.passages[before_.sentences[i].passage], passage)) return;
+    note_merged(i, j, passage, marks_.merged(i, j));
   }
 
   void note_merged(std::size_t i, std::size_t j, const Passage& passage, const Runs& merged) {
@@ -470,7 +405,8 @@ class Redliner {
 
   void show_figure(const Passage& old_passage, const Passage& passage) {
     const Sentence& old_figure = before_.sentences[old_passage.first_sentence];
-    if (old_figure.key == after_.sentences[passage.first_sentence].key) return put_block(*passage.block);
+    if (old_figure.key == after_.sentences[passage.first_sentence].key)
+      return text_.put_block(*passage.block);
     show_lone(old_passage, false);
     show_lone(passage, true);
   }
@@ -487,8 +423,8 @@ class Redliner {
       const Sentence& sentence = side(is_after).sentences[s];
       const Mark mark = mark_of(is_after ? Mark::Kind::Inserted : Mark::Kind::Deleted, ChangeClass::Structure,
                                 numbers_.next());
-      const Runs runs = lone_sentence(s, is_after, mark);
-      note_lone(passage, s, is_after, runs);
+      const Runs runs = marks_.lone(s, is_after, mark);
+      note_lone(s, is_after, runs);
       if (sentence.row != nullptr) {
         table.rows.push_back(marked_row(*sentence.row, mark));
       } else {
@@ -508,7 +444,7 @@ class Redliner {
         note_merged(i, j, passage, runs_of(row));
         table.rows.push_back(std::move(row));
       } else {
-        const Runs& caption = merged_sentence(old_one, new_one);
+        const Runs& caption = marks_.merged(old_one, new_one);
         note_pair(old_one, new_one);
         table.caption.insert(table.caption.end(), caption.begin(), caption.end());
       }
@@ -517,82 +453,24 @@ class Redliner {
     }
     while (i < old_passage.last_sentence) take_lone(false, i++);
     while (j < passage.last_sentence) take_lone(true, j++);
-    put_block({std::move(table)});
+    text_.put_block({std::move(table)});
   }
-
-  // Into the marked text.
-
-  enum class Sides { Before, After, Both };
 
   void end_lone() {
     lone_ = {};
     lone_clause_.clear();
   }
 
-  void drop_taken(std::string& anchor) const {
-    if (new_anchors_.contains(anchor)) anchor.clear();
-  }
-
-  void put_block(Block block) {
-    if (has_marked_) builder_.add(std::move(block));
-  }
-
-  void put_unchanged(const Passage& old_passage, const Passage& passage) {
-    if (!has_marked_) return;
-    if (passage.kind != Passage::Kind::Item) return builder_.add(*passage.block);
-    put_text(passage, passage.item->runs, {}, {}, Sides::Both, &old_passage);
-  }
-
-  /// A heading, paragraph or item with these runs. `old_passage`: where the old text has it, of Both.
-  void put_text(const Passage& passage, Runs runs, const Mark& mark, const Mark& end_mark, Sides sides,
-                const Passage* old_passage = nullptr) {
-    if (!has_marked_) return;
-    const auto filled = [&](auto block) {
-      block.runs = std::move(runs);
-      block.mark = mark;
-      block.end_mark = end_mark;
-      if (sides == Sides::Before) drop_taken(block.anchor);
-      return block;
-    };
-    if (passage.kind == Passage::Kind::Heading) {
-      Heading heading = filled(heading_of(passage));
-      if (old_passage != nullptr && heading_of(*old_passage).number != heading.number) {
-        heading.old_number = heading_of(*old_passage).number;
-      }
-      return builder_.add({std::move(heading)});
-    }
-    if (passage.kind == Passage::Kind::Paragraph) {
-      return builder_.add({filled(std::get<Paragraph>(passage.block->value))});
-    }
-    ListItem item = *passage.item;
-    item.lists.clear();
-    ItemPlace place;
-    place.level = passage.level;
-    place.list = passage.list;
-    place.is_in_before = sides != Sides::After;
-    place.is_in_after = sides != Sides::Before;
-    place.begins_after = sides != Sides::Before && passage.begins_list;
-    place.begins_before =
-        sides == Sides::Before ? passage.begins_list : old_passage != nullptr && old_passage->begins_list;
-    builder_.add_item(filled(std::move(item)), place);
-  }
-
   const Passages& before_;
   const Passages& after_;
-  bool has_marked_;
   TextAlignment alignment_;
   ChangeRecord record_;
   Indices group_of_before_;
   Indices group_of_after_;
-  std::map<std::size_t, std::size_t> moved_from_{};  // sentence of the new text → of the old
-  std::map<std::size_t, std::size_t> moved_to_{};
   std::set<std::string, std::less<>> moved_clauses_{};  // new ids
-  std::set<std::string, std::less<>> new_anchors_{};
   ChangeNumbers numbers_{};
-  std::map<std::size_t, std::pair<int, int>> move_numbers_{};   // by sentence of the old text
-  std::map<std::size_t, std::pair<int, int>> group_numbers_{};  // by passage of the old text
-  std::map<std::size_t, Runs> merged_{};                        // by sentence of the old text
-  BlockBuilder builder_{};
+  SentenceMarks marks_;
+  MarkedText text_;
   Mark lone_{};  // of the passage put last, when one text alone has it
   std::string lone_clause_{};
   std::string last_old_clause_{};

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "model/phrases.h"
+
 namespace sopimus {
 
 namespace {
@@ -44,14 +46,6 @@ constexpr WordsRow kWords[] = {
     {"was-number", "ennen *", "tidigare *"},
     // classes of changes
     {"class-none", "Muu", "Annat"},
-    {"class-wording", "Sanamuoto", "Ordalydelse"},
-    {"class-number", "Luku tai määrä", "Tal eller belopp"},
-    {"class-structure", "Rakenne", "Struktur"},
-    {"class-move", "Siirto", "Flyttning"},
-    {"class-typography", "Typografia", "Typografi"},
-    {"class-citation", "Säädösviittaus", "Författningshänvisning"},
-    {"class-deadline", "Määräaika", "Tidsfrist"},
-    {"class-generated", "Seuraa muusta muutoksesta", "Följer av en annan ändring"},
     // the comparison around the text
     {"old-text", "Vanha teksti", "Gammal text"},
     {"new-text", "Uusi teksti", "Ny text"},
@@ -102,7 +96,8 @@ std::string filled_page_words(std::string_view key, std::string_view language, s
 }
 
 std::string_view class_words(ChangeClass change_class, std::string_view language) {
-  return page_words(std::string("class-") + to_word(change_class), language);
+  if (change_class == ChangeClass::None) return page_words("class-none", language);
+  return phrase(std::string("class-") + to_word(change_class), language);
 }
 
 std::vector<std::string_view> page_word_keys() {

@@ -17,7 +17,8 @@ namespace sopimus {
 /// elsewhere. Page numbers and form feeds are left out.
 ///
 /// Shape:  as to_document (source/found_text.h); every block has its place in the file.
-/// Errors: Failure when the bytes are no text (zero bytes), or more than 3 MB. Text that is not UTF-8 is read as Windows-1252,
+/// Errors: Failure when the bytes are no text (zero bytes), or more than 3 MB. Text that is not UTF-8 is read
+/// as Windows-1252,
 ///         and UTF-16 by its mark, with a warning for the former.
 /// Cost:   linear.
 ///

@@ -177,7 +177,7 @@ TEST(Comparison, TellsEachChangeInWordsAndNumbers) {
       // another number
       "<span class=\"n\" data-was=\"1.2\">1.3 </span><span class=\"was\" data-class=\"generated\" "
       "data-change=\"3\" "
-      "id=\"_c1-3\" data-told=\"Seuraa muusta muutoksesta\">(ennen 1.2) </span>Kokoukset",
+      "id=\"_c1-3\" data-told=\"Numerointi\">(ennen 1.2) </span>Kokoukset",
       // a divided and a joined paragraph
       "edustajansa.<ins class=\"e\" data-class=\"structure\" data-change=\"6\" id=\"_c1-6\" "
       "data-told=\"Rakenne\"><span "
@@ -225,7 +225,7 @@ TEST(Comparison, ListsChangesByClause) {
       "href=\"#_c1-1\"><span class=\"k\">Määräaika</span> <del><span class=\"v\">poistettu: "
       "</span>31.12.2025</del> "
       "<ins><span class=\"v\">lisätty: </span>31.5.2029</ins></a></li>",
-      "<span class=\"k\">Seuraa muusta muutoksesta</span> 1.3, ennen 1.2</a>",
+      "<span class=\"k\">Numerointi</span> 1.3, ennen 1.2</a>",
       "Kappale jaettu tästä</a>",
       "kuva: <ins><span class=\"v\">lisätty: </span>Uusi kaavio",
       "<p class=\"column old\" aria-hidden=\"true\">Voimassa oleva</p>",

@@ -1,4 +1,4 @@
-#include "compare/report_blocks.h"
+#include "report/report_blocks.h"
 
 #include <algorithm>
 

@@ -1,14 +1,14 @@
-#include "compare/report_rows.h"
+#include "report/report_rows.h"
 
 #include <algorithm>
 #include <set>
 
 #include "base/plain_spaces.h"
 #include "base/text.h"
-#include "compare/amounts.h"
-#include "compare/report_blocks.h"
-#include "compare/report_words.h"
 #include "model/phrases.h"
+#include "report/amounts.h"
+#include "report/report_blocks.h"
+#include "report/report_words.h"
 
 namespace sopimus {
 

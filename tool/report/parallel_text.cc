@@ -1,11 +1,11 @@
-#include "compare/parallel_text.h"
+#include "report/parallel_text.h"
 
 #include <algorithm>
 #include <map>
 #include <optional>
 
 #include "compare/merge_runs.h"
-#include "model/move_notes.h"
+#include "model/change_survey.h"
 
 namespace sopimus {
 

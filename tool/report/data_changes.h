@@ -8,9 +8,9 @@
 #include <string>
 #include <vector>
 
-#include "compare/data_items.h"
 #include "model/document.h"
 #include "model/mark.h"
+#include "report/data_items.h"
 
 namespace sopimus {
 

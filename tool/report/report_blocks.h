@@ -6,9 +6,9 @@
 #include <utility>
 #include <vector>
 
-#include "compare/change_report.h"
-#include "compare/report_words.h"
 #include "model/document.h"
+#include "report/change_report.h"
+#include "report/report_words.h"
 
 namespace sopimus {
 

@@ -5,8 +5,8 @@
 
 #include <vector>
 
-#include "compare/change_report.h"
-#include "compare/report_blocks.h"
+#include "report/change_report.h"
+#include "report/report_blocks.h"
 
 namespace sopimus {
 

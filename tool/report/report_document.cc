@@ -1,9 +1,9 @@
-#include "compare/report_document.h"
+#include "report/report_document.h"
 
 #include <algorithm>
 #include <map>
 
-#include "compare/report_rows.h"
+#include "report/report_rows.h"
 
 namespace sopimus {
 

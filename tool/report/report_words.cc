@@ -1,4 +1,4 @@
-#include "compare/report_words.h"
+#include "report/report_words.h"
 
 #include <algorithm>
 #include <stdexcept>

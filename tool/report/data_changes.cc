@@ -1,11 +1,11 @@
-#include "compare/data_changes.h"
+#include "report/data_changes.h"
 
 #include <algorithm>
 #include <map>
 #include <set>
 
-#include "compare/amounts.h"
-#include "compare/data_pairs.h"
+#include "report/amounts.h"
+#include "report/data_pairs.h"
 
 namespace sopimus {
 

@@ -9,8 +9,8 @@
 #include <string_view>
 #include <vector>
 
-#include "compare/data_items.h"
 #include "model/document.h"
+#include "report/data_items.h"
 
 namespace sopimus {
 

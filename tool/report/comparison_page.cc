@@ -1,4 +1,4 @@
-#include "compare/comparison_page.h"
+#include "report/comparison_page.h"
 
 #include <array>
 #include <numeric>
@@ -10,16 +10,6 @@
 namespace sopimus {
 
 namespace {
-
-constexpr std::array kClassPhrases = {"",
-                                      "class-wording",
-                                      "class-number",
-                                      "class-structure",
-                                      "class-move",
-                                      "class-typography",
-                                      "class-citation",
-                                      "class-deadline",
-                                      "class-generated"};
 
 /// In the order a lawyer wants to see them.
 constexpr std::array kClassOrder = {ChangeClass::Wording,    ChangeClass::Number,    ChangeClass::Deadline,
@@ -51,6 +41,10 @@ class ComparisonPage {
   using Cells = std::vector<Runs>;
 
   const std::string& word(std::string_view key) const { return phrase(key, language_); }
+
+  const std::string& word_of(ChangeClass change_class) const {
+    return word(std::string("class-") + to_word(change_class));
+  }
 
   void add_paragraph(std::string text) {
     Paragraph paragraph;
@@ -101,7 +95,7 @@ class ComparisonPage {
     for (const ChangeClass each : kClassOrder) {
       const auto index = static_cast<std::size_t>(each);
       if (counts[index] == 0) continue;
-      rows.push_back({words(word(kClassPhrases[index])), words(std::to_string(counts[index]))});
+      rows.push_back({words(word_of(each)), words(std::to_string(counts[index]))});
     }
     rows.push_back({words(word("changes-total")), words(std::to_string(total))});
     add_heading(1, word("changes-by-class"));
@@ -160,7 +154,7 @@ class ComparisonPage {
       for (const ChangeClass each : kClassOrder) {
         const auto index = static_cast<std::size_t>(each);
         if (clause.counts[index] == 0 || each == ChangeClass::Generated) continue;
-        parts.push_back(to_lower(word(kClassPhrases[index])) + " " + std::to_string(clause.counts[index]));
+        parts.push_back(to_lower(word_of(each)) + " " + std::to_string(clause.counts[index]));
       }
     }
     return join(parts, ", ");

@@ -1,4 +1,4 @@
-#include "compare/citations.h"
+#include "report/citations.h"
 
 #include "base/plain_spaces.h"
 #include "base/text.h"

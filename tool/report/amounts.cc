@@ -1,4 +1,4 @@
-#include "compare/amounts.h"
+#include "report/amounts.h"
 
 #include <algorithm>
 #include <array>

@@ -1,12 +1,12 @@
 // One change to a small document, and what is told of it as data.
 
-#include "compare/data_changes.h"
+#include "report/data_changes.h"
 
 #include <gtest/gtest.h>
 
 #include <functional>
 
-#include "unit/compare/data_sample.h"
+#include "unit/report/data_sample.h"
 
 namespace sopimus {
 namespace {

@@ -1,7 +1,7 @@
 // The change summary: a few pages on what is new, what is removed, and which goals, deadlines, duties and
 // sums change, by document, for a council that decides on the text.
 //
-// Every sentence and row is made from data (compare/data_changes.h, compare/clause_changes.h), names its
+// Every sentence and row is made from data (report/data_changes.h, compare/clause_changes.h), names its
 // clause and carries its origin and a link to it. The summary is a Document of basic blocks, so that every
 // writer can write it.
 
@@ -13,8 +13,8 @@
 #include <vector>
 
 #include "compare/clause_changes.h"
-#include "compare/data_changes.h"
 #include "model/document.h"
+#include "report/data_changes.h"
 
 namespace sopimus {
 

@@ -1,4 +1,4 @@
-#include "compare/data_pairs.h"
+#include "report/data_pairs.h"
 
 #include <algorithm>
 #include <map>

@@ -1,10 +1,10 @@
-#include "compare/change_report.h"
+#include "report/change_report.h"
 
 #include <algorithm>
 
-#include "compare/report_blocks.h"
-#include "compare/report_document.h"
-#include "compare/report_words.h"
+#include "report/report_blocks.h"
+#include "report/report_document.h"
+#include "report/report_words.h"
 
 namespace sopimus {
 

@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "compare/change_report.h"
-#include "compare/data_changes.h"
 #include "model/document.h"
+#include "report/change_report.h"
+#include "report/data_changes.h"
 
 namespace sopimus {
 

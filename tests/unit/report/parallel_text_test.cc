@@ -1,10 +1,10 @@
-#include "compare/parallel_text.h"
+#include "report/parallel_text.h"
 
 #include <gtest/gtest.h>
 
 #include "base/text.h"
-#include "compare/comparison_page.h"
 #include "compare/redline.h"
+#include "report/comparison_page.h"
 #include "support/marked_text.h"
 
 namespace sopimus {

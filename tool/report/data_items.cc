@@ -1,4 +1,4 @@
-#include "compare/data_items.h"
+#include "report/data_items.h"
 
 #include <algorithm>
 #include <map>
@@ -6,8 +6,8 @@
 
 #include "base/plain_spaces.h"
 #include "base/text.h"
-#include "compare/amounts.h"
-#include "compare/citations.h"
+#include "report/amounts.h"
+#include "report/citations.h"
 
 namespace sopimus {
 

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "compare/data_items.h"
+#include "report/data_items.h"
 
 namespace sopimus {
 

@@ -1,8 +1,8 @@
-#include "compare/amounts.h"
+#include "report/amounts.h"
 
 #include <gtest/gtest.h>
 
-#include "compare/citations.h"
+#include "report/citations.h"
 
 namespace sopimus {
 namespace {

@@ -1,14 +1,14 @@
 // Changes of small documents, and the summary as it is read.
 
-#include "compare/change_report.h"
+#include "report/change_report.h"
 
 #include <gtest/gtest.h>
 
 #include <random>
 
 #include "base/plain_spaces.h"
-#include "compare/report_words.h"
-#include "unit/compare/data_sample.h"
+#include "report/report_words.h"
+#include "unit/report/data_sample.h"
 
 namespace sopimus {
 namespace {

@@ -1,7 +1,7 @@
 // What a Document holds as data: goals, deadlines, responsibilities, shares, parties, dates … each with its
 // id, the place where it stands and its parts in the words a reader sees.
 //
-// Made for compare/data_changes.h, which matches two such lists. What is printed nowhere (which goal a
+// Made for report/data_changes.h, which matches two such lists. What is printed nowhere (which goal a
 // measure serves) is no part of it, nor is what does not bind: rationale and open questions.
 
 #pragma once
