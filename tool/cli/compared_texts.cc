@@ -80,17 +80,15 @@ const Document* find_text(const std::vector<Document>& documents, const Document
 
 /// The document that a text without an id is a version of.
 const Document* find_most_alike(const std::vector<Document>& documents, const Document& like) {
-  const Shingles words = shingles_of(like);
-  const Document* best = nullptr;
-  int most = -1;
+  std::vector<const Document*> candidates;
   for (const Document& document : documents) {
-    const int likeness = document.language == like.language ? words.likeness(shingles_of(document)) : -1;
-    if (likeness > most) {
-      most = likeness;
-      best = &document;
-    }
+    if (document.language == like.language) candidates.push_back(&document);
   }
-  return best;
+  if (candidates.size() < 2) return candidates.empty() ? nullptr : candidates.front();
+  const Shingles words = shingles_of(like);
+  return *std::max_element(candidates.begin(), candidates.end(), [&](const Document* a, const Document* b) {
+    return words.likeness(shingles_of(*a)) < words.likeness(shingles_of(*b));
+  });
 }
 
 }  // namespace

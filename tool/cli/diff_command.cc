@@ -143,8 +143,8 @@ class Diff {
     const ComparedPart part{arguments_.value_of("document"), arguments_.value_of("lang")};
     before_ = read_side(place_, old_operand_, part, diagnostics);
     after_ = read_side(place_, new_operand_, part, diagnostics);
-    if (!before_.file.empty()) take_as_found(after_);
-    if (!after_.file.empty()) take_as_found(before_);
+    if (!before_.file.empty() && after_.file.empty()) take_as_found(after_);
+    if (!after_.file.empty() && before_.file.empty()) take_as_found(before_);
     is_readable_ = !diagnostics.has_errors();
     if (!is_readable_) return;
     if (!part.document.empty() && before_.documents.empty() && after_.documents.empty()) {

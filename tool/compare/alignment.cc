@@ -105,8 +105,9 @@ class Aligner {
       return result;
     };
     constexpr int kLeast = 450;
-    for (const auto& [i, j] : find_alike(shingles_of(before_, old_passages_, old_ids),
-                                         shingles_of(after_, new_passages_, new_ids), kLeast)) {
+    const std::vector<Shingles> before = shingles_of(before_, old_passages_, old_ids);
+    const std::vector<Shingles> after = shingles_of(after_, new_passages_, new_ids);
+    for (const auto& [i, j] : find_alike(pointers_to(before), pointers_to(after), kLeast)) {
       result_.clauses.emplace_back(old_ids[i], new_ids[j]);
     }
   }
@@ -153,23 +154,32 @@ class Aligner {
   }
 
   Pairs pair_alike_in(const Indices& before, const Indices& after, const EditHunk& hunk) const {
-    const auto shingles_of = [](const Passages& text, const Indices& sentences, std::size_t from,
-                                std::size_t to) {
-      std::vector<Shingles> result;
-      for (std::size_t s = from; s < to; ++s) {
-        const Sentence& sentence = text.sentences[sentences[s]];
-        result.emplace_back(to_reading_text(sentence),
-                            static_cast<int>(text.passages[sentence.passage].kind));
-      }
-      return result;
-    };
-    Pairs pairs = pair_alike(shingles_of(before_, before, hunk.before_from, hunk.before_to),
-                             shingles_of(after_, after, hunk.after_from, hunk.after_to));
+    if (!can_pair_alike(hunk.before_to - hunk.before_from, hunk.after_to - hunk.after_from)) return {};
+    std::vector<const Shingles*> old_ones;
+    std::vector<const Shingles*> new_ones;
+    for (std::size_t i = hunk.before_from; i < hunk.before_to; ++i) {
+      old_ones.push_back(&shingles_of(before_, before[i], old_shingles_));
+    }
+    for (std::size_t j = hunk.after_from; j < hunk.after_to; ++j) {
+      new_ones.push_back(&shingles_of(after_, after[j], new_shingles_));
+    }
+    Pairs pairs = pair_alike(old_ones, new_ones);
     for (auto& [a, b] : pairs) {
       a = before[hunk.before_from + a];
       b = after[hunk.after_from + b];
     }
     return pairs;
+  }
+
+  using SentenceShingles = std::map<std::size_t, Shingles>;
+
+  /// Made once: a sentence without its like in the clause is looked for in the whole text.
+  static const Shingles& shingles_of(const Passages& text, std::size_t sentence, SentenceShingles& made) {
+    const auto found = made.find(sentence);
+    if (found != made.end()) return found->second;
+    const Sentence& each = text.sentences[sentence];
+    const int kind = static_cast<int>(text.passages[each.passage].kind);
+    return made.emplace(sentence, Shingles(to_reading_text(each), kind)).first->second;
   }
 
   void align_passages(const Indices& before, const Indices& after) {
@@ -335,7 +345,7 @@ class Aligner {
     Indices new_ones;
     const auto before = long_ones(before_, lone_passages(before_, group_of_before_), old_ones);
     const auto after = long_ones(after_, lone_passages(after_, group_of_after_), new_ones);
-    for (const auto& [i, j] : find_alike(before, after, kLeast)) {
+    for (const auto& [i, j] : find_alike(pointers_to(before), pointers_to(after), kLeast)) {
       if (can_be_paired(before_.passages[old_ones[i]], after_.passages[new_ones[j]])) {
         pair_passages(old_ones[i], new_ones[j]);
       }
@@ -368,15 +378,15 @@ class Aligner {
       pairs.emplace_back(i, j);
       is_paired_before[i] = is_paired_after[j] = true;
     }
-    const auto lone_shingles = [](const Passages& text, const std::vector<bool>& is_paired, Indices& which) {
+    const auto lone_shingles = [](const Passages& text, const std::vector<bool>& is_paired,
+                                  SentenceShingles& made, Indices& which) {
       constexpr std::size_t kLeastPieces = 40;
-      std::vector<Shingles> result;
+      std::vector<const Shingles*> result;
       for (std::size_t s = 0; s < text.sentences.size(); ++s) {
         if (is_paired[s] || !is_long_text(text, s)) continue;
-        const Passage& passage = text.passages[text.sentences[s].passage];
-        Shingles shingles(to_reading_text(text.sentences[s]), static_cast<int>(passage.kind));
+        const Shingles& shingles = shingles_of(text, s, made);
         if (shingles.size() < kLeastPieces) continue;
-        result.push_back(std::move(shingles));
+        result.push_back(&shingles);
         which.push_back(s);
       }
       return result;
@@ -384,8 +394,8 @@ class Aligner {
     constexpr int kLeast = 600;
     Indices old_ones;
     Indices new_ones;
-    const std::vector<Shingles> before = lone_shingles(before_, is_paired_before, old_ones);
-    const std::vector<Shingles> after = lone_shingles(after_, is_paired_after, new_ones);
+    const auto before = lone_shingles(before_, is_paired_before, old_shingles_, old_ones);
+    const auto after = lone_shingles(after_, is_paired_after, new_shingles_, new_ones);
     for (const auto& [i, j] : find_alike(before, after, kLeast)) pairs.emplace_back(old_ones[i], new_ones[j]);
     std::sort(pairs.begin(), pairs.end());
     return pairs;
@@ -407,6 +417,8 @@ class Aligner {
   ByClause new_passages_{};
   Indices group_of_before_;
   Indices group_of_after_;
+  mutable SentenceShingles old_shingles_{};
+  mutable SentenceShingles new_shingles_{};
   std::size_t first_open_group_ = 0;  // groups before it are done
   TextAlignment result_{};
 };

@@ -51,17 +51,27 @@ int Shingles::likeness(const Shingles& other) const {
   return static_cast<int>(2000 * shared / all);
 }
 
-std::vector<std::pair<std::size_t, std::size_t>> pair_alike(const std::vector<Shingles>& before,
-                                                            const std::vector<Shingles>& after) {
+std::vector<const Shingles*> pointers_to(const std::vector<Shingles>& texts) {
+  std::vector<const Shingles*> pointers;
+  for (const Shingles& text : texts) pointers.push_back(&text);
+  return pointers;
+}
+
+bool can_pair_alike(std::size_t before, std::size_t after) {
+  return before > 0 && after > 0 && before <= kMostPairs / after;
+}
+
+std::vector<std::pair<std::size_t, std::size_t>> pair_alike(const std::vector<const Shingles*>& before,
+                                                            const std::vector<const Shingles*>& after) {
   const std::size_t n = before.size();
   const std::size_t m = after.size();
-  if (n == 0 || m == 0 || n > kMostPairs / m) return {};
+  if (!can_pair_alike(n, m)) return {};
   // best[i][j]: the sum of likenesses in the best pairing of what follows i and j.
   std::vector<std::vector<int>> best(n + 1, std::vector<int>(m + 1));
   std::vector<std::vector<int>> likeness(n, std::vector<int>(m));
   for (std::size_t i = n; i-- > 0;) {
     for (std::size_t j = m; j-- > 0;) {
-      likeness[i][j] = before[i].likeness(after[j]);
+      likeness[i][j] = before[i]->likeness(*after[j]);
       best[i][j] = std::max(best[i + 1][j], best[i][j + 1]);
       if (likeness[i][j] >= kAlike) best[i][j] = std::max(best[i][j], best[i + 1][j + 1] + likeness[i][j]);
     }
@@ -84,35 +94,35 @@ namespace {
 /// Which texts have a piece, for the pieces that few have.
 class PieceIndex {
  public:
-  explicit PieceIndex(const std::vector<Shingles>& texts) : count_(texts.size()) {
+  explicit PieceIndex(const std::vector<const Shingles*>& texts)
+      : count_(texts.size()), shared_(texts.size()) {
     std::size_t all = 0;
-    for (const Shingles& text : texts) all += text.size();
+    for (const Shingles* text : texts) all += text->size();
     // Of long texts every 16th piece is enough to know which are worth measuring.
     sample_ = all > 200'000 ? 16 : all > 20'000 ? 4 : 1;
     for (std::size_t i = 0; i < texts.size(); ++i) {
-      for_each_piece(texts[i], [&](std::uint64_t piece) { texts_with_[piece].push_back(i); });
+      for_each_piece(*texts[i], [&](std::uint64_t piece) { texts_with_[piece].push_back(i); });
     }
   }
 
-  /// The up to three texts that share most pieces with `text`, with how many, most first.
-  std::vector<std::size_t> most_shared(const Shingles& text) const {
-    std::unordered_map<std::size_t, std::size_t> shared;
+  /// The up to three texts that share most pieces with `text`, most first.
+  std::vector<std::size_t> most_shared(const Shingles& text) {
+    touched_.clear();
     for_each_piece(text, [&](std::uint64_t piece) {
       const auto found = texts_with_.find(piece);
-      if (found == texts_with_.end() || found->second.size() > std::max<std::size_t>(8, count_ / 10)) return;
-      for (const std::size_t i : found->second) ++shared[i];
+      if (found == texts_with_.end() || found->second.size() > most_texts()) return;
+      for (const std::size_t i : found->second) {
+        if (shared_[i]++ == 0) touched_.push_back(i);
+      }
     });
-    std::vector<std::pair<std::size_t, std::size_t>> order;  // how many, which
-    for (const auto& [i, many] : shared) order.emplace_back(many, i);
     constexpr std::size_t kMost = 3;
-    const std::size_t most = std::min(kMost, order.size());
-    std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(most), order.end(),
-                      [](const auto& a, const auto& b) {
-                        return std::tuple(b.first, a.second) < std::tuple(a.first, b.second);
-                      });
-    std::vector<std::size_t> result;
-    for (std::size_t i = 0; i < most; ++i) result.push_back(order[i].second);
-    return result;
+    const std::size_t most = std::min(kMost, touched_.size());
+    std::partial_sort(
+        touched_.begin(), touched_.begin() + static_cast<std::ptrdiff_t>(most), touched_.end(),
+        [&](std::size_t a, std::size_t b) { return std::tuple(shared_[b], a) < std::tuple(shared_[a], b); });
+    for (const std::size_t i : touched_) shared_[i] = 0;
+    touched_.resize(most);
+    return touched_;
   }
 
  private:
@@ -126,21 +136,27 @@ class PieceIndex {
     }
   }
 
+  /// A piece that more texts have tells none of them from the others.
+  std::size_t most_texts() const { return std::clamp<std::size_t>(count_ / 10, 8, 64); }
+
   std::size_t count_;
+  std::vector<std::uint32_t> shared_;   // of each text, while one is looked for
+  std::vector<std::size_t> touched_{};  // those that share any
   std::uint64_t sample_ = 1;
   std::unordered_map<std::uint64_t, std::vector<std::size_t>> texts_with_{};
 };
 
 }  // namespace
 
-std::vector<std::pair<std::size_t, std::size_t>> find_alike(const std::vector<Shingles>& before,
-                                                            const std::vector<Shingles>& after, int least) {
-  const PieceIndex index(after);
+std::vector<std::pair<std::size_t, std::size_t>> find_alike(const std::vector<const Shingles*>& before,
+                                                            const std::vector<const Shingles*>& after,
+                                                            int least) {
+  PieceIndex index(after);
   std::vector<std::tuple<int, std::size_t, std::size_t>>
       found;  // likeness below 1000, so that more comes first
   for (std::size_t i = 0; i < before.size(); ++i) {
-    for (const std::size_t j : index.most_shared(before[i])) {
-      const int likeness = before[i].likeness(after[j]);
+    for (const std::size_t j : index.most_shared(*before[i])) {
+      const int likeness = before[i]->likeness(*after[j]);
       if (likeness >= least) found.emplace_back(1000 - likeness, i, j);
     }
   }

@@ -26,12 +26,17 @@ class Shingles {
   std::vector<std::uint64_t> pieces_{};
 };
 
+std::vector<const Shingles*> pointers_to(const std::vector<Shingles>& texts);
+
 /// Pairs `before[i]` with `after[j]` where they are alike enough, keeping the order on both sides.
 ///
 /// Shape:  pairs ascending in both.
 /// Cost:   the product of the lengths; nothing is paired above 40,000.
-std::vector<std::pair<std::size_t, std::size_t>> pair_alike(const std::vector<Shingles>& before,
-                                                            const std::vector<Shingles>& after);
+std::vector<std::pair<std::size_t, std::size_t>> pair_alike(const std::vector<const Shingles*>& before,
+                                                            const std::vector<const Shingles*>& after);
+
+/// Whether so many are not too many to be paired.
+bool can_pair_alike(std::size_t before, std::size_t after);
 
 /// The pairs that are alike by `least` thousandths or more, wherever they stand, each in one pair, the most
 /// alike first served.
@@ -39,7 +44,8 @@ std::vector<std::pair<std::size_t, std::size_t>> pair_alike(const std::vector<Sh
 /// Shape:  ascending in the first.
 /// Cost:   near linear in the text: pieces that many texts share are not looked at, and of each text only the
 ///         three that share most are measured.
-std::vector<std::pair<std::size_t, std::size_t>> find_alike(const std::vector<Shingles>& before,
-                                                            const std::vector<Shingles>& after, int least);
+std::vector<std::pair<std::size_t, std::size_t>> find_alike(const std::vector<const Shingles*>& before,
+                                                            const std::vector<const Shingles*>& after,
+                                                            int least);
 
 }  // namespace sopimus

@@ -128,7 +128,8 @@ class Pairing {
     std::vector<Shingles> news;
     for (const std::size_t b : before) olds.emplace_back(words_of(before_[b]));
     for (const std::size_t a : after) news.emplace_back(words_of(after_[a]));
-    for (const auto& [b, a] : find_alike(olds, news, enough)) join(before[b], after[a]);
+    for (const auto& [b, a] : find_alike(pointers_to(olds), pointers_to(news), enough))
+      join(before[b], after[a]);
   }
 
   std::vector<DataPair> in_reading_order() const {
