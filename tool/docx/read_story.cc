@@ -1,6 +1,7 @@
 #include "docx/read_story.h"
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 #include "base/text.h"
@@ -66,7 +67,7 @@ class StoryReader {
     std::vector<WordBlock> boxes;
     for (const pugi::xml_node& box : finds.text_boxes) read_inner(box, boxes);
     if (is_end_gone(child_of(properties, "rPr"))) {
-      joined_ = std::move(paragraph);
+      joined_ = std::make_unique<WordParagraph>(std::move(paragraph));
     } else if (!is_contents_line(paragraph)) {
       to.push_back({std::move(paragraph), nullptr});
     }
@@ -76,7 +77,7 @@ class StoryReader {
 
   /// A story inside of a paragraph has joined paragraphs of its own.
   void read_inner(pugi::xml_node story, std::vector<WordBlock>& to) {
-    std::optional<WordParagraph> outer = std::exchange(joined_, std::nullopt);
+    std::unique_ptr<WordParagraph> outer = std::move(joined_);
     read_blocks(story, to);
     finish_joined(to);
     joined_ = std::move(outer);
@@ -200,7 +201,7 @@ class StoryReader {
   const WordSurroundings& around_;
   ReadDocxOptions::Changes changes_;
   WordInlineReader inline_;
-  std::optional<WordParagraph> joined_{};  // goes on in the next
+  std::unique_ptr<WordParagraph> joined_{};  // goes on in the next; null for none
   int note_depth_ = 0;
 };
 
