@@ -58,8 +58,8 @@ const std::vector<std::string>& find_parents(std::string_view name) {
 }
 
 const std::vector<std::string>& root_names() {
-  static const std::vector<std::string> kNames = {"agreement", "clause",   "history",
-                                                  "prepared",  "register", "style"};
+  static const std::vector<std::string> kNames = {"agreement", "clause", "history",     "prepared",
+                                                  "register",  "style",  "verification"};
   return kNames;
 }
 

@@ -15,6 +15,20 @@ void add_record_vocabulary(Vocabulary& v) {
                 required(attribute("edition", AttributeForm::Edition)),
                 required(attribute("commit", AttributeForm::Commit))},
                {some_of({"prepared text"})});
+  v["verified signature"] =
+      empty("signature",
+            {attribute("field", AttributeForm::Text), attribute("party", AttributeForm::Id),
+             attribute("role", AttributeForm::Id), required(choice("sound", {"yes", "no"})),
+             choice("trusted", {"yes", "no"}), attribute("time", AttributeForm::Token),
+             choice("time-from", {"time-stamp", "signer"}), attribute("certificate", AttributeForm::Hash)});
+  v["verification"] =
+      elements("verification",
+               {version_attribute(), required(attribute("file", AttributeForm::Text)),
+                required(integer("length", 1, 999999999)), required(attribute("sha256", AttributeForm::Hash)),
+                required(attribute("date", AttributeForm::Date)),
+                required(attribute("edition", AttributeForm::Edition)),
+                required(choice("text", {"same", "differs", "unread"})), choice("by", {"bytes", "words"})},
+               {some_of({"prepared text"}), any_of({"verified signature"})});
   const auto who = [](std::vector<AttributeRule> first) {
     first.push_back(required(attribute("date", AttributeForm::Token)));
     first.push_back(required(attribute("author", AttributeForm::Text)));

@@ -34,7 +34,7 @@ TEST(Readme, ItsFilesAreInCanonicalForm) {
       EXPECT_EQ(*formatted, example);
     }
   }
-  EXPECT_EQ(files, 5U);
+  EXPECT_EQ(files, 6U);
 }
 
 TEST(Readme, NamesEveryElement) {
@@ -87,6 +87,8 @@ TEST(Readme, NamesEveryElement) {
                            "def",
                            "sentence",
                            "prepared",
+                           "verification",
+                           "signature",
                            "contents",
                            "signatures",
                            "validity",

@@ -10,6 +10,7 @@
 
 #include "model/style.h"
 #include "source/sample_history.h"
+#include "source/verification_record.h"
 #include "support.h"
 
 namespace sopimus {
@@ -36,6 +37,13 @@ std::string agreement(const std::string& parts) {
 
 std::string style(const std::string& parts) { return "<style version=\"1\" id=\"s\">" + parts + "</style>"; }
 std::string registers(const std::string& parts) { return "<register version=\"1\">" + parts + "</register>"; }
+
+std::string verification(const std::string& attributes, const std::string& signature) {
+  const std::string hash(64, 'a');
+  return "<verification version=\"1\" file=\"a b.pdf\" length=\"9\" sha256=\"" + hash +
+         "\" date=\"2026-11-22\" edition=\"2025-2029/frozen.1\"" + attributes +
+         "><text document=\"d\" lang=\"fi\" fingerprint=\"" + hash + "\"/>" + signature + "</verification>";
+}
 
 std::string history(const std::string& parts) { return "<history version=\"1\">" + parts + "</history>"; }
 
@@ -211,6 +219,15 @@ std::vector<Case> other_cases() {
                      "<move path=\"a.xml\" to=\"c.xml\"/><remove path=\"c.xml\"/></commit>"
                      "<edition kind=\"draft\" commit=\"a\" date=\"x\" author=\"A\" email=\"e\"/>")},
       {false, history("")},
+      {true, verification(" text=\"same\" by=\"words\"", "")},
+      {true, verification(" text=\"unread\"", "<signature field=\"A 1\" sound=\"no\" trusted=\"no\"/>")},
+      {true, verification(" text=\"differs\" by=\"words\"",
+                          "<signature party=\"p\" role=\"r\" sound=\"yes\" "
+                          "time=\"2026-11-20T10:04:00Z\" time-from=\"time-stamp\"/>")},
+      {false, verification("", "")},
+      {false, verification(" text=\"equal\"", "")},
+      {false, verification(" text=\"same\"", "<signature field=\"a\"/>")},
+      {false, verification(" text=\"same\"", "<signature sound=\"yes\" time-from=\"clock\"/>")},
       {false, history("<commit id=\"a\" date=\"x\" author=\"A\" email=\"e\"/>")},
       {true,
        registers(statute + "<abbreviation id=\"HVA\"><expansion lang=\"fi\">x</expansion></abbreviation>")},
@@ -294,6 +311,8 @@ bool reader_accepts(const std::string& text) {
     read_register(source, entries, diagnostics);
   } else if (text.starts_with("<history")) {
     read_sample_history(source, diagnostics);
+  } else if (text.starts_with("<verification")) {
+    read_verification_record(source, diagnostics);
   } else if (text.starts_with("<style")) {
     read_style(source, diagnostics);
   } else {
