@@ -1,6 +1,8 @@
 #include "base/date.h"
 
+#include <algorithm>
 #include <array>
+#include <chrono>
 
 namespace sopimus {
 
@@ -19,7 +21,28 @@ std::string with_digits(int n, std::size_t width) {
   return text;
 }
 
+std::chrono::sys_days to_days(const Date& date) {
+  return std::chrono::year(date.year) / date.month / date.day;
+}
+
 }  // namespace
+
+Date plus_days(const Date& date, int days) {
+  const std::chrono::year_month_day day(to_days(date) + std::chrono::days(days));
+  return {static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
+          static_cast<int>(static_cast<unsigned>(day.day()))};
+}
+
+Date plus_months(const Date& date, int months) {
+  const int count = date.year * 12 + date.month - 1 + months;
+  const int year = count / 12;
+  const int month = count % 12 + 1;
+  return {year, month, std::min(date.day, days_in(year, month))};
+}
+
+int weekday_of(const Date& date) {
+  return static_cast<int>(std::chrono::weekday(to_days(date)).iso_encoding());
+}
 
 std::optional<Date> parse_date(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;

@@ -1,6 +1,6 @@
 #include "compose/blocks.h"
 
-#include "compose/agreement_facts.h"
+#include "source/agreement_facts.h"
 #include "compose/number_blocks.h"
 #include "compose/png_size.h"
 #include "compose/references.h"

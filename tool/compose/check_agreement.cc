@@ -4,7 +4,7 @@
 #include <set>
 
 #include "base/text.h"
-#include "compose/agreement_facts.h"
+#include "source/agreement_facts.h"
 #include "compose/check_clause.h"
 #include "compose/compose.h"
 

@@ -4,10 +4,10 @@
 
 #include "base/date.h"
 #include "base/text.h"
-#include "compose/agreement_facts.h"
 #include "compose/names.h"
 #include "language/inflect.h"
 #include "model/phrases.h"
+#include "source/agreement_facts.h"
 
 namespace sopimus {
 
@@ -26,19 +26,8 @@ std::string swedish_pronoun(const Composition& composition) {
   return kind == "main" || kind == "framework" ? "det" : "den";
 }
 
-/// The kind of body that decides on this kind of document, by the agreement's procedures; empty when it is
-/// not said.
 std::string deciding_body(const Composition& composition) {
-  for (const Procedure& procedure : composition.agreement().procedures) {
-    const bool is_for = std::any_of(procedure.kinds.begin(), procedure.kinds.end(), [&](const Word& kind) {
-      return kind.text == composition.document.kind.text;
-    });
-    if (!is_for && !procedure.kinds.empty()) continue;
-    for (const Procedure::Step& step : procedure.steps) {
-      if (step.act.text == "decide") return step.body.text;
-    }
-  }
-  return {};
+  return deciding_body_kind(composition.agreement(), composition.document.kind.text);
 }
 
 std::string finnish_entry(const Composition& composition) {

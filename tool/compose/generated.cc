@@ -2,7 +2,7 @@
 
 #include "compose/generated.h"
 
-#include "compose/agreement_facts.h"
+#include "source/agreement_facts.h"
 #include "compose/blocks.h"
 #include "compose/references.h"
 #include "model/phrases.h"

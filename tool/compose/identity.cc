@@ -1,6 +1,6 @@
 #include "compose/identity.h"
 
-#include "compose/agreement_facts.h"
+#include "source/agreement_facts.h"
 #include "compose/names.h"
 #include "model/phrases.h"
 

@@ -3,7 +3,7 @@
 #include <map>
 #include <set>
 
-#include "compose/agreement_facts.h"
+#include "source/agreement_facts.h"
 #include "compose/outline.h"
 #include "model/flow.h"
 

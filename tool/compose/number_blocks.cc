@@ -1,6 +1,6 @@
 #include "compose/number_blocks.h"
 
-#include "compose/agreement_facts.h"
+#include "source/agreement_facts.h"
 
 namespace sopimus {
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "compose/agreement_facts.h"
+#include "source/agreement_facts.h"
 #include "compose/number_blocks.h"
 
 namespace sopimus {

@@ -1,7 +1,7 @@
 #include "compose/references.h"
 
 #include "base/text.h"
-#include "compose/agreement_facts.h"
+#include "source/agreement_facts.h"
 #include "compose/names.h"
 #include "compose/reference_words.h"
 #include "compose/targets.h"

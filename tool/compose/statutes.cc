@@ -1,5 +1,5 @@
 #include "base/text.h"
-#include "compose/agreement_facts.h"
+#include "source/agreement_facts.h"
 #include "compose/names.h"
 #include "language/inflect.h"
 #include "model/phrases.h"

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "compose/agreement_facts.h"
+#include "source/agreement_facts.h"
 #include "compose/blocks.h"
 #include "compose/population_shares.h"
 #include "compose/references.h"

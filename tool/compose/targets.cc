@@ -1,6 +1,6 @@
 #include "compose/targets.h"
 
-#include "compose/agreement_facts.h"
+#include "source/agreement_facts.h"
 
 namespace sopimus {
 

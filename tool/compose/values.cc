@@ -2,7 +2,7 @@
 
 #include "base/date.h"
 #include "base/text.h"
-#include "compose/agreement_facts.h"
+#include "source/agreement_facts.h"
 #include "language/inflect.h"
 
 namespace sopimus {

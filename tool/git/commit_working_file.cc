@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <filesystem>
 #include <stdexcept>
 
 #include "base/diagnostics.h"
@@ -78,6 +79,32 @@ void stage(git_repository* repository, const std::string& path) {
   check_writing(result, "cannot stage '" + path + "'");
 }
 
+void make_folder_of(const std::string& path) {
+  std::error_code error;
+  std::filesystem::create_directories(std::filesystem::path(path).parent_path(), error);
+  if (error) throw Failure("cannot make the folder of '" + path + "': " + error.message());
+}
+
+/// The file and its place in the index as they were before.
+void take_back(git_repository* repository, const std::string& path, const std::optional<std::string>& old) {
+  const std::string place = git_repository_workdir(repository) + path;
+  if (old) {
+    replace_file(repository, place, *old);
+    return stage(repository, path);
+  }
+  ::unlink(place.c_str());
+  retry_while_locked([&] {
+    git_index* found = nullptr;
+    const int opened = git_repository_index(&found, repository);
+    const IndexHandle index(found);
+    if (opened != 0) return opened;
+    const int read = git_index_read(found, 1);
+    if (read != 0) return read;
+    git_index_remove_bypath(found, path.c_str());
+    return git_index_write(found);
+  });
+}
+
 }  // namespace
 
 std::string commit_working_file(const Repository& opened, const std::string& path, const std::string& bytes,
@@ -89,6 +116,7 @@ std::string commit_working_file(const Repository& opened, const std::string& pat
       repository, {"pre-commit", "prepare-commit-msg", "commit-msg", "post-commit", "reference-transaction"},
       "commit.gpgsign");
   const SyncedWrites synced;
+  make_folder_of(place);
   if (!only_git.empty()) {
     const std::string kept = keep_message(repository, message);
     replace_file(repository, place, bytes);
@@ -98,15 +126,14 @@ std::string commit_working_file(const Repository& opened, const std::string& pat
   }
   const std::string commit = write_commit(
       opened, {{head.commit}, {{path, to_stored(repository, path, bytes)}}, message, author, committer});
-  const std::string old = DiskTree(git_repository_workdir(repository)).read(path).value_or(std::string());
+  const std::optional<std::string> old = DiskTree(git_repository_workdir(repository)).read(path);
   replace_file(repository, place, bytes);
   try {
     stage(repository, path);
     const std::string subject = message.substr(0, message.find('\n'));
     move_branch(opened, head.branch, head.commit, commit, committer, "commit: " + subject);
   } catch (const Failure&) {
-    replace_file(repository, place, old);
-    stage(repository, path);
+    take_back(repository, path, old);
     throw;
   }
   return commit;

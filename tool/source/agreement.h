@@ -141,6 +141,7 @@ struct DocumentSource {
   std::optional<Date> date{};
   Validity validity{};
   EntryIntoForce entry{};
+  Word notice_period{};  // id of the value that says how long a party is bound after its notice
   Word pin{};
   Word pin_commit{};
   std::map<std::string, Word> pin_fingerprints{};  // by language
@@ -179,11 +180,21 @@ struct CouncilCalendar {
   std::vector<CouncilTerm> terms{};
 };
 
+/// How long a decision of a kind of body can be contested: <appeal bodies="council" kinds="kunta kaupunki"
+/// means="complaint" days="30" known-after="7" …/>.
+struct AppealTime {
+  Word means{};         // complaint (valitus), rectification (oikaisuvaatimus)
+  int days = 0;         // from the day after a member of the municipality is held to know of the decision
+  int known_after = 0;  // days from the publication of the minutes until then
+  Word source{};        // the statute
+};
+
 /// Registers: the program's own (templates/registers) with the agreement's added; the agreement's win.
 struct Registers {
   std::map<std::string, Statute, std::less<>> statutes{};  // by number
   std::map<std::string, AbbreviationEntry, std::less<>> abbreviations{};
-  std::map<std::string, CouncilCalendar, std::less<>> calendars{};  // by kind of party
+  std::map<std::string, CouncilCalendar, std::less<>> calendars{};      // by kind of party
+  std::map<std::pair<std::string, std::string>, AppealTime> appeals{};  // by kind of party, kind of body
 };
 
 struct AgreementSource {

@@ -10,17 +10,9 @@
 #include <vector>
 
 #include "base/diagnostics.h"
-#include "source/clause.h"
+#include "source/recorded_text.h"
 
 namespace sopimus {
-
-/// A text in the file.
-struct PreparedText {
-  Word document{};  // id
-  Word language{};
-  Word fingerprint{};  // 64 hexadecimal digits
-  bool operator==(const PreparedText&) const = default;
-};
 
 struct PreparedRecord {
   Word file{};     // its name, without folder
@@ -28,7 +20,7 @@ struct PreparedRecord {
   Word sha256{};   // of all its bytes
   Word edition{};  // "2025-2029/frozen.1"
   Word commit{};
-  std::vector<PreparedText> texts{};  // one, or all of a combined file, in their order
+  std::vector<RecordedText> texts{};  // one, or all of a combined file, in their order
   bool operator==(const PreparedRecord&) const = default;
 };
 

@@ -36,6 +36,9 @@ struct AgreementFiles {
 /// Cost:   linear in the bytes; a file is refused above kLargestFile, 100 levels, or 1,000,000 elements.
 AgreementFiles read_agreement_files(const FileTree& tree, const Registers& builtin, Diagnostics& diagnostics);
 
+/// The same without clauses, style and figures: agreement.xml and the registers.
+AgreementFiles read_agreement_data(const FileTree& tree, const Registers& builtin, Diagnostics& diagnostics);
+
 /// The periods of `term` for these kinds of party, as the calendars have them; kinds with equal dates in one.
 std::vector<TermPeriod> find_periods(const Registers& registers, std::string_view term,
                                      const std::set<std::string, std::less<>>& kinds);

@@ -87,6 +87,7 @@ DocumentSource read_document(const XmlFile& file, pugi::xml_node element, Diagno
   document.date = read_date(file, element, "date");
   document.validity = read_validity(file, element.child("validity"), diagnostics);
   document.entry = read_entry(file, element.child("entry-into-force"), diagnostics);
+  document.notice_period = read_word(file, element.child("notice-period"), "value");
   document.pin = read_word(file, element, "pin");
   document.pin_commit = read_word(file, element, "pin-commit");
   document.pin_fingerprints = read_pin_fingerprints(file, element, diagnostics);

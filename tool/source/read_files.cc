@@ -28,7 +28,7 @@ class FilesReader {
  public:
   FilesReader(const FileTree& tree, Diagnostics& diagnostics) : tree_(tree), diagnostics_(diagnostics) {}
 
-  AgreementFiles read(const Registers& builtin) {
+  AgreementFiles read_data(const Registers& builtin) {
     std::shared_ptr<const SourceText> agreement = read_source(tree_, "agreement.xml");
     if (!agreement) {
       throw Failure(fmt::format("there is no '{}'", tree_.display_name("agreement.xml")),
@@ -40,6 +40,11 @@ class FilesReader {
       if (path.ends_with(".xml")) read_register(read_source(tree_, path), files_.registers, diagnostics_);
     }
     fill_terms();
+    return std::move(files_);
+  }
+
+  AgreementFiles read(const Registers& builtin) {
+    files_ = read_data(builtin);
     for (const std::string& path : tree_.list("clauses")) {
       if (path.ends_with(".xml")) add_clause(path);
     }
@@ -194,6 +199,10 @@ const Clause* AgreementFiles::find_clause(std::string_view id, std::string_view 
   if (of_language == clauses.end()) return nullptr;
   const auto found = of_language->second.find(id);
   return found == of_language->second.end() ? nullptr : &found->second;
+}
+
+AgreementFiles read_agreement_data(const FileTree& tree, const Registers& builtin, Diagnostics& diagnostics) {
+  return FilesReader(tree, diagnostics).read_data(builtin);
 }
 
 AgreementFiles read_agreement_files(const FileTree& tree, const Registers& builtin,

@@ -37,6 +37,16 @@ void read_calendar(const XmlFile& file, pugi::xml_node element, Registers& regis
   }
 }
 
+void read_appeal(const XmlFile& file, pugi::xml_node element, Registers& registers) {
+  const AppealTime time{read_word(file, element, "means"), element.attribute("days").as_int(),
+                        element.attribute("known-after").as_int(), read_word(file, element, "source")};
+  for (const Word& party : read_words(file, element, "kinds")) {
+    for (const Word& body : read_words(file, element, "bodies")) {
+      registers.appeals.insert_or_assign({party.text, body.text}, time);
+    }
+  }
+}
+
 }  // namespace
 
 void read_register(std::shared_ptr<const SourceText> text, Registers& registers, Diagnostics& diagnostics) {
@@ -51,6 +61,7 @@ void read_register(std::shared_ptr<const SourceText> text, Registers& registers,
   for (const pugi::xml_node child : file->root().children("calendar")) {
     read_calendar(*file, child, registers, diagnostics);
   }
+  for (const pugi::xml_node child : file->root().children("appeal")) read_appeal(*file, child, registers);
   IdRegister ids(diagnostics);
   for (const pugi::xml_node child : file->root().children("abbreviation")) {
     AbbreviationEntry entry{read_word(*file, child, "id"),

@@ -5,16 +5,11 @@
 #include <algorithm>
 
 #include "source/check_form.h"
-#include "source/escape.h"
+#include "source/record_parts.h"
 
 namespace sopimus {
 
 namespace {
-
-/// ` name="value"`; nothing for what is nowhere.
-void append_attribute(std::string& xml, std::string_view name, const Word& value) {
-  if (!value.text.empty()) xml += fmt::format(" {}=\"{}\"", name, to_xml_value(value.text));
-}
 
 /// What a path may not hold, or a command line only in quotes.
 bool is_awkward(char c) {
@@ -32,30 +27,17 @@ std::string path_of_verification(const std::string& edition, const std::string& 
 }
 
 std::string write_verification_record(const VerificationRecord& record) {
-  std::string xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<verification version=\"1\"";
-  append_attribute(xml, "file", record.file);
-  append_attribute(xml, "length", record.length);
-  append_attribute(xml, "sha256", record.sha256);
-  append_attribute(xml, "date", record.date);
-  append_attribute(xml, "edition", record.edition);
-  append_attribute(xml, "text", record.text);
-  append_attribute(xml, "by", record.by);
-  xml += ">\n";
-  for (const PreparedText& text : record.texts) {
-    xml += fmt::format("  <text document=\"{}\" lang=\"{}\" fingerprint=\"{}\"/>\n",
-                       to_xml_value(text.document.text), text.language.text, text.fingerprint.text);
-  }
+  std::string xml = std::string(kRecordHead) + "<verification version=\"1\"";
+  xml += attribute_text("file", record.file) + attribute_text("length", record.length);
+  xml += attribute_text("sha256", record.sha256) + attribute_text("date", record.date);
+  xml += attribute_text("edition", record.edition) + attribute_text("text", record.text);
+  xml += attribute_text("by", record.by) + ">\n" + write_recorded_texts(record.texts);
   for (const VerifiedSignature& signature : record.signatures) {
-    xml += "  <signature";
-    append_attribute(xml, "field", signature.field);
-    append_attribute(xml, "party", signature.party);
-    append_attribute(xml, "role", signature.role);
-    append_attribute(xml, "sound", signature.sound);
-    append_attribute(xml, "trusted", signature.trusted);
-    append_attribute(xml, "time", signature.time);
-    append_attribute(xml, "time-from", signature.time_from);
-    append_attribute(xml, "certificate", signature.certificate);
-    xml += "/>\n";
+    xml += "  <signature" + attribute_text("field", signature.field);
+    xml += attribute_text("party", signature.party) + attribute_text("role", signature.role);
+    xml += attribute_text("sound", signature.sound) + attribute_text("trusted", signature.trusted);
+    xml += attribute_text("time", signature.time) + attribute_text("time-from", signature.time_from);
+    xml += attribute_text("certificate", signature.certificate) + "/>\n";
   }
   return xml + "</verification>\n";
 }
@@ -73,10 +55,7 @@ VerificationRecord read_verification_record(std::shared_ptr<const SourceText> te
   record.edition = read_word(*file, root, "edition");
   record.text = read_word(*file, root, "text");
   record.by = read_word(*file, root, "by");
-  for (const pugi::xml_node child : root.children("text")) {
-    record.texts.push_back({read_word(*file, child, "document"), read_word(*file, child, "lang"),
-                            read_word(*file, child, "fingerprint")});
-  }
+  record.texts = read_recorded_texts(*file, root);
   for (const pugi::xml_node child : root.children("signature")) {
     record.signatures.push_back({read_word(*file, child, "field"), read_word(*file, child, "party"),
                                  read_word(*file, child, "role"), read_word(*file, child, "sound"),

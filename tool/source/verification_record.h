@@ -10,8 +10,7 @@
 #include <vector>
 
 #include "base/diagnostics.h"
-#include "source/clause.h"
-#include "source/prepared_record.h"
+#include "source/recorded_text.h"
 
 namespace sopimus {
 
@@ -36,7 +35,7 @@ struct VerificationRecord {
   Word edition{};  // it was compared with: "2025-2029/frozen.1"
   Word text{};     // "same", "differs" or "unread": the file's text against the edition's
   Word by{};       // "bytes" (it begins with a prepared file) or "words"; nowhere when unread
-  std::vector<PreparedText> texts{};            // the edition's texts it was compared with, one or all
+  std::vector<RecordedText> texts{};            // the edition's texts it was compared with, one or all
   std::vector<VerifiedSignature> signatures{};  // in the file's order; none in a DOCX
   bool operator==(const VerificationRecord&) const = default;
 };

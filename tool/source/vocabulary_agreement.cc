@@ -87,7 +87,7 @@ void add_documents(Vocabulary& v) {
                 attribute("diary", AttributeForm::Text), attribute("date", AttributeForm::Date),
                 attribute("pin", AttributeForm::Edition), attribute("pin-commit", AttributeForm::Commit)},
                {some_of({"title"}), any_of({"type"}), any_of({"publicity-basis"}), optional("validity"),
-                optional("entry-into-force"), any_of({"pin-fingerprint"}),
+                optional("entry-into-force"), optional("notice-period"), any_of({"pin-fingerprint"}),
                 any_of({"contents", "include", "party-table", "annex-list", "signatures"})});
   v["type"] = translated("type");
   v["publicity-basis"] = translated("publicity-basis");
@@ -97,6 +97,7 @@ void add_documents(Vocabulary& v) {
   v["entry-into-force"] =
       empty("entry-into-force", {required(choice("rule", {"approved-and-signed", "approved", "date"})),
                                  attribute("date", AttributeForm::Date)});
+  v["notice-period"] = empty("notice-period", {required(attribute("value", AttributeForm::Id))});
   v["pin-fingerprint"] = {"pin-fingerprint",  Content::Line, {language_attribute()},
                           {{0, 0, {}, true}}, false,         false};
   v["contents"] = empty("contents", {});
@@ -105,8 +106,8 @@ void add_documents(Vocabulary& v) {
 }
 
 void add_registers(Vocabulary& v) {
-  v["register"] =
-      elements("register", {version_attribute()}, {any_of({"register statute", "abbreviation", "calendar"})});
+  v["register"] = elements("register", {version_attribute()},
+                           {any_of({"register statute", "abbreviation", "calendar", "appeal"})});
   v["register statute"] = elements("statute",
                                    {required(attribute("number", AttributeForm::Statute)),
                                     required(choice("issuer", {"parliament", "government", "ministry"}))},
@@ -121,6 +122,11 @@ void add_registers(Vocabulary& v) {
                {required(party_kinds("kinds", true)), required(attribute("source", AttributeForm::Text)),
                 required(attribute("checked", AttributeForm::Date))},
                {some_of({"council-term"})});
+  v["appeal"] = empty(
+      "appeal", {required(choices("bodies", body_kinds())), required(party_kinds("kinds", true)),
+                 required(choice("means", {"complaint", "rectification"})), required(integer("days", 1, 365)),
+                 required(integer("known-after", 0, 60)), required(attribute("source", AttributeForm::Text)),
+                 required(attribute("checked", AttributeForm::Date))});
   v["council-term"] = empty("council-term", {required(attribute("terms", AttributeForm::Ids)),
                                              required(attribute("from", AttributeForm::Date)),
                                              required(attribute("to", AttributeForm::Date))});

@@ -21,5 +21,15 @@ TEST(Date, PrintsByLanguage) {
   EXPECT_EQ(to_iso(date), "2025-12-01");
 }
 
+TEST(Date, IsCountedOn) {
+  EXPECT_EQ(plus_days({2024, 2, 28}, 1), (Date{2024, 2, 29}));
+  EXPECT_EQ(plus_days({2025, 12, 31}, 1), (Date{2026, 1, 1}));
+  EXPECT_EQ(plus_days({2026, 1, 1}, -1), (Date{2025, 12, 31}));
+  EXPECT_EQ(plus_months({2025, 1, 31}, 1), (Date{2025, 2, 28}));
+  EXPECT_EQ(plus_months({2027, 3, 1}, 12), (Date{2028, 3, 1}));
+  EXPECT_EQ(plus_months({2025, 12, 15}, 1), (Date{2026, 1, 15}));
+  EXPECT_EQ(weekday_of({2026, 11, 22}), 7);
+}
+
 }  // namespace
 }  // namespace sopimus

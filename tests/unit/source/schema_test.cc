@@ -9,6 +9,7 @@
 #include <set>
 
 #include "model/style.h"
+#include "source/records.h"
 #include "source/sample_history.h"
 #include "source/verification_record.h"
 #include "support.h"
@@ -47,6 +48,13 @@ std::string verification(const std::string& attributes, const std::string& signa
 
 std::string history(const std::string& parts) { return "<history version=\"1\">" + parts + "</history>"; }
 
+/// A record of `root` with `attributes` and the text that all but a notice have.
+std::string record(const std::string& root, const std::string& attributes, const std::string& inside = "") {
+  const std::string text = "<text document=\"a\" lang=\"fi\" fingerprint=\"" + std::string(64, 'a') + "\"/>";
+  return "<" + root + " version=\"1\" " + attributes + ">" + (root == "notice" ? "" : text) + inside + "</" +
+         root + ">";
+}
+
 std::string theme(const std::string& parts) {
   return clause("<theme id=\"t\"><heading>T</heading>" + parts + "</theme>");
 }
@@ -54,6 +62,28 @@ std::string theme(const std::string& parts) {
 std::string party(const std::string& attributes, const std::string& inside = "<name lang=\"fi\">P</name>") {
   return agreement("<parties><party id=\"p\" kind=\"kunta\" " + attributes + ">" + inside +
                    "</party></parties>");
+}
+
+std::vector<Case> record_cases() {
+  const std::string decided = "body=\"b\" edition=\"t/frozen.1\" date=\"2025-11-17\" section=\"84\"";
+  const std::string evidence = "<evidence file=\"ote 84.pdf\" sha256=\"" + std::string(64, 'a') + "\"/>";
+  const std::string signed_by = "party=\"p\" role=\"r\" edition=\"t/frozen.1\" date=\"2025-11-17\"";
+  const std::string notice = "party=\"p\" term=\"t\" date=\"2025-11-17\"";
+  return {
+      {true, record("decision", decided + " outcome=\"approved-with-changes\"")},
+      {true, record("decision",
+                    decided + " outcome=\"approved\" diary=\"1/2\" mandate=\"technical\" "
+                              "published=\"2025-11-24\" corrects=\"decisions/t/a.xml\"",
+                    evidence + evidence + "<note>a b</note>")},
+      {false, record("decision", decided + " outcome=\"agreed\"")},
+      {false, record("decision", decided + " outcome=\"approved\" mandate=\"full\"")},
+      {false, record("decision", decided + " outcome=\"approved\"", "<note>a</note>" + evidence)},
+      {false, record("decision", decided)},
+      {true, record("signature", signed_by + " how=\"paper\"", evidence)},
+      {false, record("signature", signed_by + " how=\"fax\"", evidence)},
+      {true, record("notice", notice + " documents=\"a b\"", evidence + "<note>a</note>")},
+      {false, record("notice", notice)},
+  };
 }
 
 std::vector<Case> clause_cases() {
@@ -212,6 +242,14 @@ std::vector<Case> other_cases() {
                        "<council-term terms=\"2021-2025 2022-2025\" from=\"2021-08-01\" "
                        "to=\"2025-05-31\"/></calendar>")},
       {false, registers("<calendar kinds=\"kunta\" source=\"a\" checked=\"2026-11-22\"/>")},
+      {true, registers("<appeal bodies=\"council board\" kinds=\"kunta\" means=\"complaint\" days=\"30\" "
+                       "known-after=\"7\" source=\"a\" checked=\"2026-11-22\"/>")},
+      {false, registers("<appeal bodies=\"council\" kinds=\"kunta\" means=\"x\" days=\"30\" "
+                        "known-after=\"7\" source=\"a\" checked=\"2026-11-22\"/>")},
+      {false, registers("<appeal bodies=\"council\" kinds=\"kunta\" means=\"complaint\" days=\"0\" "
+                        "known-after=\"7\" source=\"a\" checked=\"2026-11-22\"/>")},
+      {true, document("<notice-period value=\"irtisanomisaika\"/>")},
+      {false, document("<notice-period/>")},
       {false, registers("<calendar kinds=\"koulu\" source=\"a\" checked=\"2026-11-22\"><council-term "
                         "terms=\"a\" from=\"2021-08-01\" to=\"2025-05-31\"/></calendar>")},
       {true, history("<commit id=\"a\" date=\"2023-04-21T14:30:00+03:00\" author=\"A B\" email=\"a@b\">"
@@ -295,6 +333,7 @@ std::vector<Case> other_cases() {
 
 std::vector<Case> all_cases() {
   std::vector<Case> all = clause_cases();
+  for (const Case& each : record_cases()) all.push_back(each);
   for (Case& each : other_cases()) all.push_back(std::move(each));
   for (const std::string& role : text_style_names())
     all.push_back({true, style("<text role=\"" + role + "\"/>")});
@@ -313,6 +352,12 @@ bool reader_accepts(const std::string& text) {
     read_sample_history(source, diagnostics);
   } else if (text.starts_with("<verification")) {
     read_verification_record(source, diagnostics);
+  } else if (text.starts_with("<decision")) {
+    read_decision(source, "decisions/t/a.xml", diagnostics);
+  } else if (text.starts_with("<signature")) {
+    read_signature_record(source, "records/t/a.xml", diagnostics);
+  } else if (text.starts_with("<notice")) {
+    read_notice_record(source, "records/t/a.xml", diagnostics);
   } else if (text.starts_with("<style")) {
     read_style(source, diagnostics);
   } else {

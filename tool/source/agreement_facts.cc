@@ -1,4 +1,4 @@
-#include "compose/agreement_facts.h"
+#include "source/agreement_facts.h"
 
 #include <algorithm>
 #include <set>
@@ -94,6 +94,25 @@ std::string language_in(const AgreementSource& agreement, const DocumentSource& 
   const std::vector<std::string> languages = languages_of(agreement, document);
   const bool has = std::find(languages.begin(), languages.end(), wanted) != languages.end();
   return has || languages.empty() ? std::string(wanted) : languages.front();
+}
+
+std::string deciding_body_kind(const AgreementSource& agreement, std::string_view kind) {
+  for (const Procedure& procedure : agreement.procedures) {
+    if (!names(procedure.kinds, kind)) continue;
+    for (const Procedure::Step& step : procedure.steps) {
+      if (step.act.text == "decide") return step.body.text;
+    }
+  }
+  return {};
+}
+
+const Party* find_party_of_body(const AgreementSource& agreement, std::string_view body) {
+  for (const Party& party : agreement.parties) {
+    const auto found = std::find_if(party.bodies.begin(), party.bodies.end(),
+                                    [&](const Body& each) { return each.id.text == body; });
+    if (found != party.bodies.end()) return &party;
+  }
+  return nullptr;
 }
 
 std::vector<std::string> party_like_ids(const AgreementSource& agreement) {

@@ -1,4 +1,4 @@
-// Small facts of an agreement that several steps of compose ask for.
+// Small facts of an agreement that composing, registers and reports ask for.
 
 #pragma once
 
@@ -37,6 +37,13 @@ bool check_party_like(const Word& id, const AgreementSource& agreement, Diagnost
 std::string language_in(const AgreementSource& agreement, const DocumentSource& document,
                         std::string_view wanted);
 std::vector<std::string> languages_of(const AgreementSource& agreement, const DocumentSource& document);
+
+/// The kind of body that decides on documents of `kind`, by the agreement's procedures; empty when they do
+/// not say it.
+std::string deciding_body_kind(const AgreementSource& agreement, std::string_view kind);
+
+/// The party whose body it is; null when no party has it.
+const Party* find_party_of_body(const AgreementSource& agreement, std::string_view body);
 
 /// The ids a <party> can name: parties, groups and bodies.
 std::vector<std::string> party_like_ids(const AgreementSource& agreement);
