@@ -1,8 +1,10 @@
 #include "cli/arguments.h"
 
+#include <algorithm>
 #include <boost/program_options.hpp>
 
 #include "base/diagnostics.h"
+#include "base/text.h"
 
 namespace sopimus {
 
@@ -13,7 +15,20 @@ std::string Arguments::value_of(std::string_view option, std::string otherwise) 
   return found == options.end() ? std::move(otherwise) : found->second;
 }
 
+std::vector<std::string> Arguments::values_of(std::string_view option) const {
+  std::vector<std::string> values;
+  for (const std::string& part : split(value_of(option), ',')) {
+    if (!trim(part).empty()) values.push_back(trim(part));
+  }
+  return values;
+}
+
 namespace {
+
+bool repeats(const std::string& name, const std::vector<Option>& options) {
+  return std::any_of(options.begin(), options.end(),
+                     [&](const Option& option) { return option.name == name && option.repeats; });
+}
 
 [[noreturn]] void refuse_unknown(std::string name, const std::vector<Option>& options) {
   while (name.starts_with("-")) name.erase(0, 1);
@@ -54,7 +69,11 @@ Arguments parse_arguments(const std::vector<std::string>& words, const std::vect
         continue;
       }
       const std::string value = option.value.empty() ? "" : option.value.front();
-      if (!result.options.emplace(option.string_key, value).second) {
+      const auto [there, is_first] = result.options.emplace(option.string_key, value);
+      if (is_first) continue;
+      if (repeats(option.string_key, options)) {
+        there->second += "," + value;
+      } else {
         throw UsageError("option '--" + option.string_key + "' is given twice");
       }
     }

@@ -16,6 +16,7 @@ struct Option {
   char letter = '\0';            // 'o', or none
   std::string_view value;        // "REV"; empty for a flag
   std::string_view description;  // a line, imperative or noun, no full stop
+  bool repeats = false;          // may be given several times, or several values with commas
 };
 
 struct Arguments {
@@ -24,6 +25,8 @@ struct Arguments {
 
   bool has(std::string_view option) const { return options.find(option) != options.end(); }
   std::string value_of(std::string_view option, std::string otherwise = {}) const;
+  /// Of an option that repeats: all its values in their order.
+  std::vector<std::string> values_of(std::string_view option) const;
 };
 
 /// A command line that makes no sense: exit code 2.

@@ -36,13 +36,16 @@ const std::vector<Command>& commands();
 Command blame_command();
 Command build_command();
 Command check_command();
+Command decide_command();
 Command diff_command();
 Command format_command();
 Command init_command();
 Command list_command();
 Command log_command();
+Command notice_command();
 Command pin_command();
 Command show_command();
+Command sign_command();
 Command term_command();
 Command translations_command();
 

@@ -28,6 +28,17 @@ constexpr Row kRows[] = {
     {"fingerprint", "Sopimustekstin tunniste", "Avtalstextens identifierare"},
     {"page-in-file", "Sopimus liitteineen, sivu *", "Avtalet med bilagor, sida *"},
     {"page-in-comparison", "Muutosvertailu, sivu *", "Ändringsjämförelse, sida *"},
+    // decisions
+    {"outcome-noted", "merkitty tiedoksi", "antecknats för kännedom"},
+    {"outcome-guided", "evästetty", "gett riktlinjer"},
+    {"outcome-supported", "puollettu", "tillstyrkt"},
+    {"outcome-stated", "annettu lausunto", "gett utlåtande"},
+    {"outcome-proposed", "esitetty hyväksyttäväksi", "föreslagits för godkännande"},
+    {"outcome-tabled", "jätetty pöydälle", "bordlagts"},
+    {"outcome-returned", "palautettu valmisteluun", "återremitterats"},
+    {"outcome-approved", "hyväksytty", "godkänts"},
+    {"outcome-approved-with-changes", "hyväksytty muutettuna", "godkänts med ändringar"},
+    {"outcome-rejected", "hylätty", "förkastats"},
     // comparisons
     {"comparison", "Muutosvertailu", "Ändringsjämförelse"},
     {"class-wording", "Sanamuoto", "Ordalydelse"},
