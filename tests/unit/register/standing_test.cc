@@ -111,6 +111,30 @@ TEST(Standing, NeedsEveryApprovalAndEverySignature) {
   EXPECT_EQ(since(all), "not");
 }
 
+TEST(Standing, CountsSoundSignaturesOfVerifiedFiles) {
+  Register all = one_edition({kPerho, kVeteli});
+  all.records.signatures = {signature("veteli", "2026-01-08")};
+  VerificationRecord file;
+  file.date.text = "2026-01-20";
+  file.text.text = "same";
+  file.texts = all.records.signatures[0].texts;
+  VerifiedSignature field;
+  field.party.text = "perho";
+  field.role.text = "johtaja";
+  field.sound.text = "yes";
+  field.time.text = "2026-01-15T10:00:00Z";
+  file.signatures = {field};
+  all.records.verifications = {file};
+  EXPECT_EQ(since(all), "2026-01-15");
+  all.records.verifications[0].signatures[0].time.text = "";
+  EXPECT_EQ(since(all), "2026-01-20");
+  all.records.verifications[0].signatures[0].sound.text = "no";
+  EXPECT_EQ(since(all), "not");
+  all.records.verifications[0].signatures[0].sound.text = "yes";
+  all.records.verifications[0].text.text = "differs";
+  EXPECT_EQ(since(all), "not");
+}
+
 TEST(Standing, FollowsTheDocumentsOwnRule) {
   EXPECT_EQ(since(one_edition({kPerho, kVeteli}, {"approved", ""})), "2025-12-01");
   EXPECT_EQ(since(one_edition({kPerho, kVeteli}, {"approved", "<validity from=\"2026-01-01\"/>"})),
