@@ -48,6 +48,7 @@ Command show_command();
 Command sign_command();
 Command term_command();
 Command translations_command();
+Command verify_command();
 
 /// Text of `sopimus --help`, of `sopimus COMMAND --help`.
 std::string help_text();

@@ -106,6 +106,8 @@ void TrustStore::add(X509* certificate) {
   if (X509_STORE_add_cert(store_.get(), certificate) == 1) ++count_;
 }
 
+std::size_t count_certificates(const std::vector<std::string>& files) { return TrustStore(files).count(); }
+
 std::optional<std::string> TrustStore::why_not(X509* certificate, STACK_OF(X509) * between,
                                                const std::string& time) const {
   const OwnedStoreContext context(X509_STORE_CTX_new());

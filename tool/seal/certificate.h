@@ -22,7 +22,7 @@ class TrustStore {
   /// Files of PEM (any number in one) or DER; what is none is passed over.
   explicit TrustStore(const std::vector<std::string>& files);
 
-  bool is_empty() const { return count_ == 0; }
+  std::size_t count() const { return count_; }
   /// Whether `certificate` leads to a trusted one by way of `between`, at `time` ("2026-01-12T10:00:00Z"):
   /// the reason why not, or nothing. Revocation is not looked at: that needs the network.
   ///

@@ -91,7 +91,7 @@ std::string claimed_time_of(CMS_SignerInfo* signer) {
 
 void check_trust(const TrustStore& trusted, X509* certificate, CMS_ContentInfo* message,
                  const std::string& time, SignatureVerdict& verdict) {
-  if (trusted.is_empty() || certificate == nullptr) return;
+  if (trusted.count() == 0 || certificate == nullptr) return;
   const OwnedCertificates between(CMS_get1_certs(message));
   const auto reason = trusted.why_not(certificate, between.get(), time);
   verdict.trust = reason ? SignatureVerdict::Trust::NotTrusted : SignatureVerdict::Trust::Trusted;

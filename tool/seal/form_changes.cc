@@ -56,7 +56,9 @@ void FormChanges::review(std::vector<LaterChange>& changes) {
   for (const FormField& field : before) {
     const auto now = is_in(after, field);
     if (now == after.end()) {
-      note(holds_value(field) ? LaterChange::Kind::SignatureChanged : LaterChange::Kind::FieldChanged, field);
+      note(field.type == "Sig" && holds_value(field) ? LaterChange::Kind::SignatureChanged
+                                                     : LaterChange::Kind::FieldChanged,
+           field);
     } else {
       review_field(field, *now);
     }

@@ -4,7 +4,7 @@
 
 #include "seal/changed_objects.h"
 #include "seal/form_changes.h"
-#include "seal/page_changes.h"
+#include "seal/page_review.h"
 
 namespace sopimus {
 
@@ -143,7 +143,7 @@ class Review {
       if (changed_.is_unused(object)) changed_.cross_out(object);
     }
     if (changed_.left().empty()) return;
-    PageChanges pages(signed_, newest_, references_, changed_);
+    PageReview pages(signed_, newest_, references_, changed_);
     pages.review(new_widgets, changes_);
     for (const std::int64_t object : changed_.left()) changes_.push_back(pages.name(object));
   }

@@ -7,7 +7,7 @@
 #include "seal/cms_message.h"
 #include "seal/form_fields.h"
 #include "seal/later_changes.h"
-#include "seal/page_changes.h"
+#include "seal/page_review.h"
 
 namespace sopimus {
 
@@ -55,6 +55,15 @@ class Verification {
     return verdict;
   }
 
+  /// What was done to the file since it had this length.
+  std::vector<LaterChange> changes_since(std::size_t length) {
+    const auto view = file_.is_damaged() ? std::nullopt : file_.view_at(length);
+    if (!view) return {{LaterChange::Kind::CatalogChanged, "Root"}};
+    if (view->sections() == newest_.sections()) return {};
+    if (!references_) references_ = std::make_unique<ReferenceIndex>(newest_);
+    return later_changes(*view, newest_, *references_);
+  }
+
  private:
   void verify_content(const FoundSignature& signature, const SignedBytes& bytes, SignatureVerdict& verdict) {
     const PdfValue* contents = signature.dictionary.find("Contents");
@@ -76,14 +85,7 @@ class Verification {
   /// What was signed is the file cut where the range ends, whatever the newest revision says came before it.
   void review_later(const SignedBytes& bytes, SignatureVerdict& verdict) {
     if (!bytes.faults.empty() || file_.is_damaged()) return;  // then nobody knows what was signed
-    const auto signed_view = file_.view_at(bytes.end);
-    if (!signed_view) {
-      verdict.faults.push_back(SignatureFault::RangeEndsEarly);
-      return;
-    }
-    if (signed_view->sections() == newest_.sections()) return;
-    if (!references_) references_ = std::make_unique<ReferenceIndex>(newest_);
-    verdict.later = later_changes(*signed_view, newest_, *references_);
+    verdict.later = changes_since(bytes.end);
     const bool is_forbidden = std::any_of(
         verdict.later.begin(), verdict.later.end(),
         [](const LaterChange& change) { return permission_of(change.kind) == Permission::Forbidden; });
@@ -103,7 +105,7 @@ std::string information_of(const PdfView& view, std::string_view key) {
 
 }  // namespace
 
-SignedPdf verify_pdf(std::string_view bytes, const std::vector<std::string>& trusted) {
+SignedPdf verify_pdf(std::string_view bytes, const PdfQuestions& questions) {
   SignedPdf result;
   const PdfRevisions file(bytes);
   const auto newest = file.newest();
@@ -113,10 +115,12 @@ SignedPdf verify_pdf(std::string_view bytes, const std::vector<std::string>& tru
   result.pages = list_pages(*newest).size();
   result.edition = information_of(*newest, "SopimusEdition");
   result.fingerprint = information_of(*newest, "SopimusFingerprint");
-  Verification verification(file, *newest, trusted);
+  Verification verification(file, *newest, questions.trusted);
   for (const FoundSignature& signature : list_signatures(*newest)) {
     result.signatures.push_back(verification.verify(signature));
   }
+  if (questions.prepared_length > 0)
+    result.since_prepared = verification.changes_since(questions.prepared_length);
   for (const FormField& field : list_fields(*newest)) {
     if (field.type == "Sig" && newest->resolve(field.dictionary, "V").is(PdfValue::Kind::Null)) {
       result.empty_fields.push_back(field.name);

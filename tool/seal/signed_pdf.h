@@ -104,15 +104,25 @@ struct SignedPdf {
   std::vector<SignatureVerdict> signatures{};
   std::vector<std::string> empty_fields{};  // signature fields that nobody has signed
   std::size_t pages = 0;
+  std::vector<LaterChange> since_prepared{};  // when a prepared length was given
   /// What the file says of itself in /Info ("SopimusEdition"), unproven.
   std::string edition{};
   std::string fingerprint{};
 };
 
-/// `trusted`: certificates, PEM or DER, each file's bytes; none: trust is not asked.
-///
-/// Cost:   linear in the file, and in it again for each signature.
+/// What is asked of a file besides its signatures.
+struct PdfQuestions {
+  std::vector<std::string>
+      trusted{};                    // certificates, PEM or DER, each file's bytes; none: trust is not asked
+  std::size_t prepared_length = 0;  // of the file that was made to be signed, when this one begins with it
+};
+
 /// Never throws for what `bytes` hold.
-SignedPdf verify_pdf(std::string_view bytes, const std::vector<std::string>& trusted);
+///
+/// Cost: linear in the file, and in it again for each signature.
+SignedPdf verify_pdf(std::string_view bytes, const PdfQuestions& questions);
+
+/// How many certificates there are in files of PEM or DER.
+std::size_t count_certificates(const std::vector<std::string>& files);
 
 }  // namespace sopimus

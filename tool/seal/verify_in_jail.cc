@@ -97,7 +97,7 @@ class Unpacker {
   bool has_failed_ = false;
 };
 
-/// One description for both ways: `Pdf` is const on the way out.
+/// One description for both ways; what it passes is const on the way out.
 template <typename Way, typename Of>
 void pass_certificate(Way& way, Of& certificate) {
   way(certificate.subject);
@@ -107,6 +107,12 @@ void pass_certificate(Way& way, Of& certificate) {
   way(certificate.sha256);
   way(certificate.valid_from);
   way(certificate.valid_to);
+}
+
+template <typename Way, typename Of>
+void pass_change(Way& way, Of& change) {
+  way.choice(change.kind, LaterChange::Kind::NotPermitted);
+  way(change.where);
 }
 
 template <typename Way, typename Verdict>
@@ -126,10 +132,7 @@ void pass_verdict(Way& way, Verdict& verdict) {
   way(verdict.has_broken_stamp);
   way.choice(verdict.trust, SignatureVerdict::Trust::NotTrusted);
   way(verdict.trust_reason);
-  way.list(verdict.later, [&way](auto& change) {
-    way.choice(change.kind, LaterChange::Kind::NotPermitted);
-    way(change.where);
-  });
+  way.list(verdict.later, [&way](auto& change) { pass_change(way, change); });
 }
 
 template <typename Way, typename Pdf>
@@ -140,6 +143,7 @@ void pass_pdf(Way& way, Pdf& pdf) {
   way.list(pdf.signatures, [&way](auto& verdict) { pass_verdict(way, verdict); });
   way.list(pdf.empty_fields, [&way](auto& field) { way(field); });
   way(pdf.pages);
+  way.list(pdf.since_prepared, [&way](auto& change) { pass_change(way, change); });
   way(pdf.edition);
   way(pdf.fingerprint);
 }
@@ -160,11 +164,11 @@ std::optional<SignedPdf> unpack(std::string_view bytes) {
   return pdf;
 }
 
-SignedPdf verify_pdf_in_jail(std::string_view bytes, const std::vector<std::string>& trusted,
+SignedPdf verify_pdf_in_jail(std::string_view bytes, const PdfQuestions& questions,
                              const JailLimits& limits) {
   // Before the child, which opens no file.
   OPENSSL_init_crypto(OPENSSL_INIT_NO_LOAD_CONFIG | OPENSSL_INIT_ADD_ALL_DIGESTS, nullptr);
-  const auto answer = run_in_jail([&] { return pack(verify_pdf(bytes, trusted)); }, limits);
+  const auto answer = run_in_jail([&] { return pack(verify_pdf(bytes, questions)); }, limits);
   std::optional<SignedPdf> pdf = answer ? unpack(*answer) : std::nullopt;
   if (pdf) return std::move(*pdf);
   SignedPdf stopped;

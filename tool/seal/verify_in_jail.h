@@ -14,7 +14,7 @@ namespace sopimus {
 /// As verify_pdf, in a child process; a file that breaks it was_stopped.
 ///
 /// Errors: Failure when no process can be made.
-SignedPdf verify_pdf_in_jail(std::string_view bytes, const std::vector<std::string>& trusted,
+SignedPdf verify_pdf_in_jail(std::string_view bytes, const PdfQuestions& questions,
                              const JailLimits& limits = {});
 
 /// A verdict as bytes, between the processes; absent for bytes that are none.

@@ -1,4 +1,4 @@
-#include "seal/page_changes.h"
+#include "seal/page_review.h"
 
 #include <algorithm>
 
@@ -45,20 +45,20 @@ std::vector<std::int64_t> list_pages(const PdfView& view) {
   return pages;
 }
 
-PageChanges::PageChanges(const PdfView& signed_view, const PdfView& newest, const ReferenceIndex& references,
-                         ChangedObjects& changed)
+PageReview::PageReview(const PdfView& signed_view, const PdfView& newest, const ReferenceIndex& references,
+                       ChangedObjects& changed)
     : signed_(signed_view),
       newest_(newest),
       references_(references),
       changed_(changed),
       pages_(list_pages(signed_view)) {}
 
-void PageChanges::review(const std::set<std::int64_t>& expected, std::vector<LaterChange>& changes) {
+void PageReview::review(const std::set<std::int64_t>& expected, std::vector<LaterChange>& changes) {
   review_order(changes);
   for (std::size_t i = 0; i < pages_.size(); ++i) review_page(i, expected, changes);
 }
 
-void PageChanges::review_order(std::vector<LaterChange>& changes) {
+void PageReview::review_order(std::vector<LaterChange>& changes) {
   const std::vector<std::int64_t> now = list_pages(newest_);
   if (now == pages_) return;
   std::vector<std::int64_t> kept;
@@ -85,8 +85,8 @@ void PageChanges::review_order(std::vector<LaterChange>& changes) {
   }
 }
 
-void PageChanges::review_page(std::size_t index, const std::set<std::int64_t>& expected,
-                              std::vector<LaterChange>& changes) {
+void PageReview::review_page(std::size_t index, const std::set<std::int64_t>& expected,
+                             std::vector<LaterChange>& changes) {
   const auto before = signed_.find_object(pages_[index]);
   const auto after = newest_.find_object(pages_[index]);
   if (!before || !after) return;
@@ -104,9 +104,9 @@ void PageChanges::review_page(std::size_t index, const std::set<std::int64_t>& e
   review_annotations(index, before->value, after->value, expected, changes);
 }
 
-void PageChanges::review_annotations(std::size_t index, const PdfValue& before, const PdfValue& after,
-                                     const std::set<std::int64_t>& expected,
-                                     std::vector<LaterChange>& changes) {
+void PageReview::review_annotations(std::size_t index, const PdfValue& before, const PdfValue& after,
+                                    const std::set<std::int64_t>& expected,
+                                    std::vector<LaterChange>& changes) {
   const PdfValue* list = after.find("Annots");
   const PdfValue old_list = signed_.resolve(before, "Annots");
   const PdfValue new_list = newest_.resolve(after, "Annots");
@@ -130,7 +130,7 @@ void PageChanges::review_annotations(std::size_t index, const PdfValue& before, 
   }
 }
 
-std::string PageChanges::find_page_of(std::int64_t object) const {
+std::string PageReview::find_page_of(std::int64_t object) const {
   std::vector<std::int64_t> open = {object};
   std::set<std::int64_t> seen = {object};
   for (std::size_t i = 0; i < open.size() && i < kFarthest; ++i) {
@@ -143,7 +143,7 @@ std::string PageChanges::find_page_of(std::int64_t object) const {
   return {};
 }
 
-LaterChange PageChanges::name(std::int64_t object) const {
+LaterChange PageReview::name(std::int64_t object) const {
   const auto before = signed_.find_object(object);
   const std::string page = find_page_of(object);
   if (page.empty()) return {LaterChange::Kind::ObjectChanged, std::to_string(object)};

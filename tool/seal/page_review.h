@@ -15,10 +15,10 @@ namespace sopimus {
 /// The page objects in order. Standard: ISO 32000-1:2008, 7.7.3 (page tree); at most 20,000 pages.
 std::vector<std::int64_t> list_pages(const PdfView& view);
 
-class PageChanges {
+class PageReview {
  public:
-  PageChanges(const PdfView& signed_view, const PdfView& newest, const ReferenceIndex& references,
-              ChangedObjects& changed);
+  PageReview(const PdfView& signed_view, const PdfView& newest, const ReferenceIndex& references,
+             ChangedObjects& changed);
 
   /// Compares the pages and what stands on them. Annotations in `expected` belong to new signatures.
   void review(const std::set<std::int64_t>& expected, std::vector<LaterChange>& changes);
