@@ -83,7 +83,7 @@ bool VerificationReport::holds() const {
                std::none_of(verdict.later.begin(), verdict.later.end(), needs_a_look);
       });
   if (edition.kind == EditionAnswer::Kind::NotAsked) return !pdf.signatures.empty() && signatures_hold;
-  return edition.kind == EditionAnswer::Kind::Same && signatures_hold &&
+  return edition.kind == EditionAnswer::Kind::Same && !edition.words.has_additions() && signatures_hold &&
          std::none_of(pdf.since_prepared.begin(), pdf.since_prepared.end(), needs_a_look);
 }
 

@@ -67,6 +67,13 @@ struct PreparedBeginning {
 };
 PreparedBeginning find_prepared(const Place& place, const std::string& bytes);
 
+/// Writes what was found below records/ and commits it alone, without names of persons; what a record says
+/// already is not written again.
+///
+/// Shape:  a line that tells of it, with its end.
+/// Errors: Failure when no edition is known, and outside a repository.
+std::string record_verification(const Place& place, const VerificationReport& report);
+
 /// For a person: one line, a table of signatures, and what there is to say of each. Ends with a new line.
 std::string to_text(const VerificationReport& report);
 /// In the form of templates/schema/verify.schema.json.

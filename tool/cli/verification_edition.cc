@@ -197,7 +197,7 @@ class EditionQuestion {
     answer_.prepared_file = prepared.file;
     recorded_edition_ = prepared.edition;
     const auto record = read_record(place_, prepared.path);
-    for (const PreparedText& text : record->texts) {
+    for (const RecordedText& text : record->texts) {
       answer_.texts.push_back({text.document.text, text.language.text, text.fingerprint.text});
     }
   }

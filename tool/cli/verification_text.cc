@@ -75,7 +75,8 @@ std::string signatures_line(const SignedPdf& pdf, bool asks_trust) {
 std::string edition_line(const EditionAnswer& answer) {
   switch (answer.kind) {
     case EditionAnswer::Kind::Same:
-      return "the text is that of " + answer.edition;
+      return "the text is that of " + answer.edition +
+             (answer.words.has_additions() ? ", but something was added to it" : "");
     case EditionAnswer::Kind::Differs:
       return "the text is NOT that of " + answer.edition;
     case EditionAnswer::Kind::Unread:
@@ -204,7 +205,8 @@ std::string edition_details(const VerificationReport& report) {
     text += fmt::format("  {}:\n", count_of(answer.words.count, "difference", "differences"));
   }
   add_differences(answer.words, text);
-  for (const std::size_t page : answer.words.added_pages) text += fmt::format("  added page: {}\n", page);
+  for (const std::size_t page : answer.words.added_pages)
+    text += fmt::format("  added page: {}: look what it says\n", page);
   for (const std::string& stamp : answer.words.stamps)
     text += "  added on every page: " + shown(stamp) + "\n";
   if (report.pdf.signatures.empty()) add_later(report.pdf.since_prepared, text);

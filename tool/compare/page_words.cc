@@ -1,6 +1,8 @@
 #include "compare/page_words.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "base/text.h"
 
@@ -43,11 +45,34 @@ void add_page(const std::string& text, std::size_t number, const Furniture& furn
   mark_furniture(lines, first, furniture);
 }
 
+std::string masked(std::string text) {
+  std::replace_if(
+      text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }, '0');
+  return text;
+}
+
+/// A signing service writes a line of its own on every page; pages that it added need not have it.
+void mark_stamps(PageWords& words, std::size_t pages) {
+  std::map<std::string, std::set<std::size_t>> pages_of;
+  for (const PageWords::Line& line : words.lines) {
+    if (line.is_edge && !line.is_furniture) pages_of[masked(line.text)].insert(line.page);
+  }
+  for (const auto& [text, on] : pages_of) {
+    if (on.size() >= 2 && on.size() * 3 >= pages * 2) words.stamps.push_back(text);
+  }
+  for (PageWords::Line& line : words.lines) {
+    if (line.is_edge && std::binary_search(words.stamps.begin(), words.stamps.end(), masked(line.text))) {
+      line.is_furniture = true;
+    }
+  }
+}
+
 }  // namespace
 
 PageWords to_words(const std::vector<std::string>& pages, const Furniture& furniture) {
   PageWords result;
   for (std::size_t i = 0; i < pages.size(); ++i) add_page(pages[i], i + 1, furniture, result.lines);
+  mark_stamps(result, pages.size());
   bool is_divided = false;
   for (std::size_t i = 0; i < result.lines.size(); ++i) {
     if (result.lines[i].is_furniture) continue;

@@ -24,6 +24,7 @@ struct PageWords {
   };
   std::vector<PageWord> words{};  // without those of the furniture
   std::vector<Line> lines{};
+  std::vector<std::string> stamps{};  // lines at the edge of most pages that no document has; digits are 0
 };
 
 /// Shape: a word that is divided at a line's end is one, also over a page's end; it belongs to the line where

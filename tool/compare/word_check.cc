@@ -1,7 +1,6 @@
 #include "compare/word_check.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 
 #include "compare/document_words.h"
@@ -33,14 +32,13 @@ class Check {
 
   WordCheck run() {
     find_added_pages();
-    find_stamps();
     for (const EditHunk& hunk : hunks_) judge(hunk);
     WordCheck result;
     result.count = differences_.size();
     if (differences_.size() > kMostShown) differences_.resize(kMostShown);
     result.differences = std::move(differences_);
     result.added_pages.assign(added_.begin(), added_.end());
-    result.stamps.assign(stamps_.begin(), stamps_.end());
+    result.stamps = found_.stamps;
     return result;
   }
 
@@ -65,36 +63,7 @@ class Check {
     std::erase_if(added_, [&](std::size_t page) { return all[page] == 0; });
   }
 
-  /// Lines at the edge of every page, alike but for digits, that are not of the documents.
-  void find_stamps() {
-    std::set<std::size_t> matched_lines;
-    for (std::size_t i = 0; i < found_.words.size(); ++i) {
-      if (is_matched_[i]) matched_lines.insert(found_.words[i].line);
-    }
-    std::map<std::string, std::set<std::size_t>> pages_of;
-    std::set<std::size_t> own_pages;
-    for (std::size_t i = 0; i < found_.lines.size(); ++i) {
-      const PageWords::Line& line = found_.lines[i];
-      if (added_.contains(line.page)) continue;
-      own_pages.insert(line.page);
-      if (line.is_edge && !line.is_furniture && !matched_lines.contains(i))
-        pages_of[masked(line.text)].insert(line.page);
-    }
-    for (const auto& [text, pages] : pages_of) {
-      if (pages.size() >= 2 && pages.size() == own_pages.size()) stamps_.insert(text);
-    }
-  }
-
-  static std::string masked(std::string text) {
-    std::replace_if(
-        text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }, '0');
-    return text;
-  }
-
-  bool may_be_added(std::size_t word) const {
-    const PageWords::Line& line = line_of(word);
-    return added_.contains(line.page) || stamps_.contains(masked(line.text));
-  }
+  bool may_be_added(std::size_t word) const { return added_.contains(line_of(word).page); }
 
   bool is_number(std::size_t word) const {
     const std::string& text = found_.words[word].text;
@@ -176,7 +145,6 @@ class Check {
   std::vector<EditHunk> hunks_;
   std::vector<bool> is_matched_;
   std::set<std::size_t> added_;
-  std::set<std::string> stamps_;
   std::vector<WordDifference> differences_;
 };
 

@@ -29,6 +29,7 @@ struct WordCheck {
   std::vector<std::size_t> added_pages{};     // pages that hold nothing of the documents
   std::vector<std::string> stamps{};          // lines that somebody put at the head or foot of every page
   bool is_same() const { return count == 0; }
+  bool has_additions() const { return !added_pages.empty() || !stamps.empty(); }
 };
 
 /// `documents` are those of the file, in its order; `pages` its text, lines apart by "\n" and drawn in
