@@ -49,9 +49,16 @@ for field in "${fields[@]}"; do
   file=$next
 done
 
+# verify says the same, and that the certificates lead to the authority.
+mkdir "$scratch/trust" && cp "$scratch/ca.pem" "$scratch/trust"
+"$sopimus" verify "$file" --trust "$scratch/trust" >"$scratch/said" || fault "verify: $(head -n 1 "$scratch/said")"
+grep -q "all $signed signatures are sound" "$scratch/said" || fault "verify: $(head -n 1 "$scratch/said")"
+[ "$(grep -c ' yes  *yes ' "$scratch/said")" = "$signed" ] || fault "verify trusts less: $(cat "$scratch/said")"
+
 # The test can fail: one byte of the text changed breaks every signature.
 cp "$file" "$scratch/forged.pdf"
 printf 'x' | dd of="$scratch/forged.pdf" bs=1 seek=5000 conv=notrunc 2>/dev/null
 pdfsig -nssdir "$database" "$scratch/forged.pdf" | grep -q 'Signature is Valid' && fault "a changed file passes"
+"$sopimus" verify "$scratch/forged.pdf" >/dev/null 2>&1 && fault "verify passes a changed file"
 echo "signed $signed fields"
 finish

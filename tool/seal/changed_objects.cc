@@ -72,19 +72,18 @@ ChangedObjects::ChangedObjects(const PdfView& signed_view, const PdfView& newest
   }
 }
 
-OwnedObjects ChangedObjects::owned_by(std::int64_t owner, const PdfValue& whole,
-                                      const PdfValue* value) const {
-  OwnedObjects owned;
-  owned.owner = owner;
-  if (value == nullptr) return owned;
-  add_references_beside(whole, *value, owned.others);
-  walk(signed_, *value, [&](std::int64_t object) {
-    return owned.members.size() < kMostMembers && owned.members.insert(object).second;
+ChangedObjects::Owned ChangedObjects::owned_by(const ValueOwner& owner, bool with_all) const {
+  Owned owned;
+  owned.owner = owner.object;
+  if (owner.value == nullptr) return owned;
+  add_references_beside(*owner.whole, *owner.value, owned.others);
+  walk(signed_, *owner.value, [&](std::int64_t object) {
+    return owned.members.size() < kMostMembers && owned.members.insert(object).second && with_all;
   });
   return owned;
 }
 
-bool ChangedObjects::may_change(std::int64_t object, const OwnedObjects& owned) const {
+bool ChangedObjects::may_change(std::int64_t object, const Owned& owned) const {
   for (const auto& [referrer, place] : references_.referrers_of(object)) {
     if (signed_.find_place(referrer) != place) continue;  // of another revision
     const bool is_its_own =
@@ -95,7 +94,13 @@ bool ChangedObjects::may_change(std::int64_t object, const OwnedObjects& owned) 
   return true;
 }
 
-bool ChangedObjects::cross_out_all(const PdfValue& value, const OwnedObjects& owned) {
+bool ChangedObjects::cross_out_all(const PdfValue& value, const ValueOwner& owner) {
+  std::set<std::int64_t> first;
+  add_references(value, first);
+  const bool has_changed =
+      std::any_of(first.begin(), first.end(), [&](std::int64_t each) { return is_changed(each); });
+  if (!has_changed) return false;  // nor does it lead on to any
+  const Owned owned = owned_by(owner, true);
   const std::size_t before = left_.size();
   walk(newest_, value, [&](std::int64_t object) {
     if (!is_changed(object) || !may_change(object, owned)) return false;
@@ -105,8 +110,9 @@ bool ChangedObjects::cross_out_all(const PdfValue& value, const OwnedObjects& ow
   return left_.size() < before;
 }
 
-void ChangedObjects::cross_out_one(const PdfValue& value, const OwnedObjects& owned) {
-  if (value.is(PdfValue::Kind::Reference) && may_change(value.number, owned)) cross_out(value.number);
+void ChangedObjects::cross_out_one(const PdfValue& value, const ValueOwner& owner) {
+  if (!value.is(PdfValue::Kind::Reference) || !is_changed(value.number)) return;
+  if (may_change(value.number, owned_by(owner, false))) cross_out(value.number);
 }
 
 bool ChangedObjects::is_unused(std::int64_t object) const { return may_change(object, {}); }

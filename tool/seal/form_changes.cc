@@ -132,7 +132,7 @@ bool FormChanges::review_appearance(std::int64_t object, const PdfValue& before,
                                     bool may_look_new) {
   const PdfValue* now = after.find("AP");
   if (now == nullptr) return true;
-  const bool is_new = changed_.cross_out_all(*now, changed_.owned_by(object, before, before.find("AP")));
+  const bool is_new = changed_.cross_out_all(*now, {object, &before, before.find("AP")});
   return may_look_new || !is_new;
 }
 

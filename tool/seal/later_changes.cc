@@ -52,7 +52,7 @@ class Review {
     const PdfValue* after = two.after.find(key);
     const bool is_other = before == nullptr || after == nullptr ? before != after : !(*before == *after);
     if (after == nullptr) return is_other;
-    return changed_.cross_out_all(*after, changed_.owned_by(two.object, two.before, before)) || is_other;
+    return changed_.cross_out_all(*after, {two.object, &two.before, before}) || is_other;
   }
 
   void review_information() {
@@ -119,7 +119,7 @@ class Review {
       }
     }
     if (free.contains("Fields")) take_part(catalog, before, part, "Fields", false);
-    changed_.cross_out_one(*after, changed_.owned_by(catalog.object, catalog.before, before));
+    changed_.cross_out_one(*after, {catalog.object, &catalog.before, before});
   }
 
   /// A key of a part that is an object of its own, or written into the catalog.
@@ -130,11 +130,11 @@ class Review {
     const bool is_apart = holder != nullptr && holder->is(PdfValue::Kind::Reference);
     const PdfValue& whole = is_apart || holder == nullptr ? part.before : catalog.before;
     const PdfValue* before = is_apart || holder == nullptr ? part.before.find(key) : holder->find(key);
-    const OwnedObjects owned = changed_.owned_by(is_apart ? holder->number : catalog.object, whole, before);
+    const ValueOwner owner = {is_apart ? holder->number : catalog.object, &whole, before};
     if (with_all) {
-      changed_.cross_out_all(*after, owned);
+      changed_.cross_out_all(*after, owner);
     } else {
-      changed_.cross_out_one(*after, owned);
+      changed_.cross_out_one(*after, owner);
     }
   }
 

@@ -112,7 +112,7 @@ void PageReview::review_annotations(std::size_t index, const PdfValue& before, c
   const PdfValue new_list = newest_.resolve(after, "Annots");
   if (old_list == new_list) return;
   if (list != nullptr) {
-    changed_.cross_out_one(*list, changed_.owned_by(pages_[index], before, before.find("Annots")));
+    changed_.cross_out_one(*list, {pages_[index], &before, before.find("Annots")});
   }
   const auto is_in = [](const PdfValue& all, const PdfValue& one) {
     return std::find(all.items.begin(), all.items.end(), one) != all.items.end();

@@ -43,7 +43,7 @@ std::optional<PdfObject> read_object_at(std::string_view bytes, std::size_t at, 
   if (!number || *number != object || !lexer.take_number() || !lexer.take("obj")) return std::nullopt;
   auto value = lexer.take_value();
   if (!value) return std::nullopt;
-  PdfObject result{std::move(*value), std::nullopt, {at, false}};
+  PdfObject result{object, std::move(*value), std::nullopt, {at, false}};
   if (!lexer.take("stream")) return result;
   std::size_t begin = lexer.at();
   if (begin < bytes.size() && bytes[begin] == '\r') ++begin;
@@ -79,7 +79,8 @@ std::optional<PdfObject> PdfView::find_object(std::int64_t object) const {
   const auto place = find_place(object);
   if (!place) return std::nullopt;
   if (place->is_inside) return find_inside(object, *find_entry(object), *place);
-  return read_object_at(file_->bytes().substr(0, end_), place->at, object);
+  const PdfObject* read = file_->find_read(place->at, object, end_);
+  return read != nullptr ? *read : read_object_at(file_->bytes().substr(0, end_), place->at, object);
 }
 
 std::optional<PdfObject> PdfView::find_inside(std::int64_t object, const XrefSection::Entry& entry,
@@ -91,7 +92,7 @@ std::optional<PdfObject> PdfView::find_inside(std::int64_t object, const XrefSec
   if (found == stream->objects.end()) return std::nullopt;
   auto value = PdfLexer(stream->bytes, found->second).take_value();
   if (!value) return std::nullopt;
-  return PdfObject{std::move(*value), std::nullopt, place};
+  return PdfObject{object, std::move(*value), std::nullopt, place};
 }
 
 PdfValue PdfView::resolve(const PdfValue& value) const {
@@ -142,6 +143,23 @@ std::optional<PdfView> PdfRevisions::view_at(std::size_t end) const {
   const auto chain = find_chain(*start, end);
   if (!chain) return std::nullopt;
   return PdfView(*this, end, *chain);
+}
+
+/// Objects are read again for every signature: those that stand before `end` with all their words are kept.
+const PdfObject* PdfRevisions::find_read(std::size_t at, std::int64_t object, std::size_t end) const {
+  constexpr std::size_t kMostKept = 8U << 20U;
+  constexpr std::size_t kRoom = 64;  // for the word "stream"
+  const auto known = objects_.find(at);
+  const PdfObject* found = known == objects_.end() ? nullptr : &known->second;
+  if (found == nullptr && kept_ < kMostKept) {
+    auto read = read_object_at(bytes_, at, object);
+    if (!read) return nullptr;
+    kept_ += read->value.end - read->value.begin;
+    found = &objects_.emplace(at, std::move(*read)).first->second;
+  }
+  if (found == nullptr || found->object != object || (end < bytes_.size() && found->value.end + kRoom > end))
+    return nullptr;
+  return found;
 }
 
 const XrefSection* PdfRevisions::find_section(std::size_t at, std::size_t end) const {

@@ -41,6 +41,7 @@ struct XrefSection {
 
 /// An indirect object.
 struct PdfObject {
+  std::int64_t object = 0;
   PdfValue value{};
   std::optional<std::size_t> stream{};  // where its data begin
   ObjectPlace place{};
@@ -114,12 +115,15 @@ class PdfRevisions {
   const XrefSection* find_section(std::size_t at, std::size_t end) const;
   std::optional<std::vector<const XrefSection*>> find_chain(std::size_t start, std::size_t end) const;
   const ObjectStream* find_stream(const PdfView& view, std::size_t at) const;
+  const PdfObject* find_read(std::size_t at, std::int64_t object, std::size_t end) const;
   void mend();
 
   std::string_view bytes_;
   bool is_damaged_ = false;
   mutable std::map<std::size_t, std::unique_ptr<XrefSection>> sections_;  // null: none stands there
   mutable std::size_t entries_ = 0;                                       // in `sections_`
+  mutable std::map<std::size_t, PdfObject> objects_;                      // read before, by place
+  mutable std::size_t kept_ = 0;                                          // bytes they are written with
   mutable std::map<std::size_t, std::unique_ptr<ObjectStream>> streams_;  // by place; null: unreadable
   mutable std::size_t decoded_ = 0;                                       // bytes in `streams_`
   std::optional<std::vector<const XrefSection*>> newest_;
