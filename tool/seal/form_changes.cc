@@ -130,9 +130,12 @@ void FormChanges::review_widgets(const FormField& before, const FormField& after
 /// Crosses out a new appearance; false when it is new and may not be. What it shares with the page stays.
 bool FormChanges::review_appearance(std::int64_t object, const PdfValue& before, const PdfValue& after,
                                     bool may_look_new) {
+  const PdfValue* old = before.find("AP");
   const PdfValue* now = after.find("AP");
-  if (now == nullptr) return true;
-  const bool is_new = changed_.cross_out_all(*now, {object, &before, before.find("AP")});
+  const ValueOwner owner = {object, &before, old};
+  bool is_new = now != nullptr && changed_.cross_out_all(*now, owner);
+  // Some programs write the look that is not used any more again too: poppler empties it.
+  if (old != nullptr && changed_.cross_out_all(*old, owner)) is_new = true;
   return may_look_new || !is_new;
 }
 

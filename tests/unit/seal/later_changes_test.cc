@@ -60,6 +60,12 @@ std::vector<Row> allowed_rows() {
       {"a filled field that keeps its look's number",
        {{10, edited(now(10), "(12)", "(6)")}, {11, stream("/Subtype/Form/BBox[0 0 1 1]", "")}},
        {{Change::FieldFilled, "text_1"}}},
+      {"a signature that empties its field's old look, as poppler makes it",
+       {{21, edited(edited(now(21), "41 0 R>>", "61 0 R>>/V 62 0 R"), "/F 132", "/F 132/AS/N/M(D:2026)")},
+        {41, stream("/Subtype/Form/BBox[0 0 1 1]", "")},
+        {61, stream("/Subtype/Form/BBox[0 0 1 1]", "")},
+        {62, "<</Type/Sig>>"}},
+       {{Change::SignatureAdded, "field_2"}}},
       {"an object without users replaced", {{60, "<<>>"}}, {}},
   };
 }
