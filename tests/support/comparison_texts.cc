@@ -172,6 +172,8 @@ void number_items(List& list, int level) {
     if (!is_deleted && !joins_after) ++after;
     if (!is_inserted && !joins_before) ++before;
     item.label = label_of(list.ordered, level, is_deleted || joins_after ? before : after);
+    item.old_label = is_deleted || is_inserted ? "" : label_of(list.ordered, level, before);
+    if (item.old_label == item.label) item.old_label.clear();
     if (!is_deleted) joins_after = item.end_mark.kind == Kind::Deleted;
     if (!is_inserted) joins_before = item.end_mark.kind == Kind::Inserted;
     for (List& nested : item.lists) number_items(nested, level + 1);

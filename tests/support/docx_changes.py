@@ -5,8 +5,8 @@
 
 Beside each NAME.docx stand NAME-after.docx and NAME-before.docx, the two texts as files of their own. Compared are
 styles, list levels, labels and words of paragraphs, rows and cells of tables, and pictures, as LibreOffice reads them.
-Left out are the one-point paragraphs that stand where a changed paragraph may vanish, and the contents, which show
-the new text until they are updated. A character stands in for each comment: with comments in view, LibreOffice without
+Left out are the one-point paragraphs that stand where a changed paragraph may vanish, the contents, which show
+the new text until they are updated, and the joiner that LibreOffice itself puts into the cells of an empty row that changed. A character stands in for each comment: with comments in view, LibreOffice without
 a window ends itself.
 """
 import difflib
@@ -32,7 +32,7 @@ def words_of(paragraph):
             words += '<picture>'
         elif portion.TextPortionType != 'Annotation':
             words += portion.getString()
-    words = words.replace(STAND_IN.decode(), '')
+    words = words.replace(STAND_IN.decode(), '').replace('\u200d', '')
     label = paragraph.ListLabelString
     return f'{label}\t{words}' if label else words
 

@@ -89,7 +89,8 @@ class RandomText {
       result.push_back(reference);
     }
     // No two texts are alike by chance: LibreOffice would take them for a move.
-    result.push_back(run(" loppu " + std::to_string(++texts_) + ".", of_all));
+    const std::string space = result.back().made_by == MadeBy::Reference ? " " : "";
+    result.push_back(run(space + "loppu " + std::to_string(++texts_) + ".", of_all));
     return result;
   }
 

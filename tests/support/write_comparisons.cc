@@ -2,7 +2,8 @@
 //
 //   write_comparisons FOLDER COUNT
 //
-// Makes 1.docx, 1-before.docx, 1-after.docx … and prints the number of changes in all.
+// Makes 1.docx, 1-before.docx, 1-after.docx … of comparisons that are marked at random, and c1.docx … of the same pairs
+// of texts as compare marks them. Prints the number of changes of each kind.
 
 #include <cstdio>
 #include <cstdlib>
@@ -10,6 +11,7 @@
 #include <fstream>
 #include <string>
 
+#include "compare/redline.h"
 #include "docx/write_docx.h"
 #include "support/comparison_texts.h"
 
@@ -20,20 +22,32 @@ void write(const std::filesystem::path& path, const sopimus::Document& document)
   file << sopimus::write_docx({&document}, {});
 }
 
+void write_all(const std::filesystem::path& folder, const std::string& name, const sopimus::Document& comparison,
+               const sopimus::Document& before, const sopimus::Document& after) {
+  write(folder / (name + ".docx"), comparison);
+  write(folder / (name + "-before.docx"), before);
+  write(folder / (name + "-after.docx"), after);
+}
+
 }  // namespace
 
 int main(int count, char** arguments) {
   if (count != 3) return 2;
   const std::filesystem::path folder = arguments[1];
-  int changes = 0;
+  int marked_changes = 0;
+  int compared_changes = 0;
   for (int i = 1; i <= std::atoi(arguments[2]); ++i) {
-    const sopimus::Document comparison = sopimus::random_comparison(static_cast<std::uint32_t>(i));
-    changes += sopimus::count_changes(comparison);
+    const sopimus::Document marked = sopimus::random_comparison(static_cast<std::uint32_t>(i));
+    const sopimus::Document before = sopimus::text_before(marked);
+    const sopimus::Document after = sopimus::text_after(marked);
+    sopimus::Document compared = sopimus::make_redline(before, after).marked;
+    compared.revisers = marked.revisers;
+    marked_changes += sopimus::count_changes(marked);
+    compared_changes += sopimus::count_changes(compared);
     const std::string name = std::to_string(i);
-    write(folder / (name + ".docx"), comparison);
-    write(folder / (name + "-before.docx"), sopimus::text_before(comparison));
-    write(folder / (name + "-after.docx"), sopimus::text_after(comparison));
+    write_all(folder, name, marked, before, after);
+    write_all(folder, "c" + name, compared, before, after);
   }
-  std::printf("%d\n", changes);
+  std::printf("%d %d\n", marked_changes, compared_changes);
   return 0;
 }

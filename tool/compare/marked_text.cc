@@ -51,6 +51,7 @@ void MarkedText::put_text(const Passage& passage, Runs runs, const Mark& mark, c
   }
   ListItem item = *passage.item;
   item.lists.clear();
+  if (before != nullptr && before->item->label != item.label) item.old_label = before->item->label;
   ItemPlace place;
   place.level = passage.level;
   place.list = passage.list;

@@ -44,6 +44,10 @@ class CellMerger {
 
  private:
   void add_pair(const Paragraph& before, const Paragraph& after) {
+    if (before.role != after.role) {
+      add_lone(before, Mark::Kind::Deleted);
+      return add_lone(after, Mark::Kind::Inserted);
+    }
     Paragraph paragraph = after;
     paragraph.runs = merge_runs(before.runs, after.runs, numbers_);
     merged_.push_back(std::move(paragraph));
@@ -60,8 +64,11 @@ class CellMerger {
 }  // namespace
 
 bool have_same_cells(const TableRow& before, const TableRow& after) {
-  return std::equal(before.cells.begin(), before.cells.end(), after.cells.begin(), after.cells.end(),
-                    [](const TableCell& a, const TableCell& b) { return a.column_span == b.column_span; });
+  return before.is_header == after.is_header &&
+         std::equal(before.cells.begin(), before.cells.end(), after.cells.begin(), after.cells.end(),
+                    [](const TableCell& a, const TableCell& b) {
+                      return a.column_span == b.column_span && a.is_header == b.is_header;
+                    });
 }
 
 TableRow merge_rows(const TableRow& before, const TableRow& after, ChangeNumbers& numbers) {

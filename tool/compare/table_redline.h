@@ -7,7 +7,7 @@
 
 namespace sopimus {
 
-/// Whether the rows have the same cells, so that one can be marked against the other.
+/// Whether the rows have the same cells, headers or not, so that one can be marked against the other.
 bool have_same_cells(const TableRow& before, const TableRow& after);
 
 /// Two versions of a row as one, cell by cell. The rows must have the same cells.

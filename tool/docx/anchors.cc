@@ -133,7 +133,9 @@ class AnchorSurvey {
   /// The first of two equal anchors is the target; compose reports the second. What is deleted is none: it
   /// may stand elsewhere, as the same clause, in the new text.
   void add(const std::string& anchor, Bookmarked target, const Mark& mark) {
-    if (!anchor.empty() && !is_deleted(mark)) anchors_.targets_.emplace(key(anchor), std::move(target));
+    if (anchor.empty() || is_deleted(mark)) return;
+    target.is_new = is_tracked(mark);
+    anchors_.targets_.emplace(key(anchor), std::move(target));
   }
 
   std::string key(const std::string& anchor) const {

@@ -29,6 +29,7 @@ struct Bookmarked {
   std::string number{};         // what a number field shows, "3.2"; empty when it has no native number
   bool is_sequence = false;     // the number is a SEQ field's, and `reference` stands around it
   std::string text{};           // a heading's words
+  bool is_new = false;          // in a comparison: gone when the changes are rejected
 };
 
 class Anchors {

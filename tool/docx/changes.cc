@@ -39,6 +39,14 @@ bool is_tracked(const Mark& mark) {
 
 bool is_deleted(const Mark& mark) { return mark.kind == Mark::Kind::Deleted; }
 
+Mark mark_of_all(const Runs& runs) {
+  if (runs.empty() || !is_tracked(runs.front().mark)) return {};
+  const bool is_one = std::all_of(runs.begin(), runs.end(), [&](const Run& run) {
+    return run.mark.kind == runs.front().mark.kind;
+  });
+  return is_one ? runs.front().mark : Mark{};
+}
+
 Runs without_deleted(const Runs& runs) {
   Runs left;
   for (const Run& run : runs) {

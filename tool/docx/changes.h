@@ -28,6 +28,9 @@ bool is_comparison(const Document& document);
 bool is_tracked(const Mark& mark);
 bool is_deleted(const Mark& mark);
 
+/// The mark that all runs are of by its kind; none when some stay, or there is none.
+Mark mark_of_all(const Runs& runs);
+
 /// The runs that are in the new text.
 Runs without_deleted(const Runs& runs);
 
@@ -95,6 +98,9 @@ struct DocxMoves {
 };
 
 DocxMoves find_moves(const FlowDocument& flow);
+
+/// `DocxMoves::whole` of a comparison's blocks.
+std::set<int> find_whole_moves(const std::vector<Block>& blocks);
 
 /// word/comments.xml.
 ///

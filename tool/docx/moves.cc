@@ -95,6 +95,12 @@ bool DocxMoves::is_whole(const Mark& mark, const Mark& end_mark) const {
   return mark == end_mark && mark.change_class == ChangeClass::Move && whole.contains(mark.change);
 }
 
+std::set<int> find_whole_moves(const std::vector<Block>& blocks) {
+  WholeMoves whole;
+  for (const Block& block : blocks) std::visit(whole, block.value);
+  return whole.take();
+}
+
 DocxMoves find_moves(const FlowDocument& flow) {
   ChangeSurvey survey;
   WholeMoves whole;

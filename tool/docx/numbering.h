@@ -6,14 +6,12 @@
 
 #pragma once
 
-#include <map>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
-#include "docx/word_values.h"
+#include "docx/number_counters.h"
 #include "model/document.h"
 
 namespace sopimus {
@@ -21,23 +19,6 @@ namespace sopimus {
 /// w:num that the heading styles carry, and the one of the bullet styles.
 inline constexpr int kHeadingNum = 1;
 inline constexpr int kBulletNum = 2;
-
-/// One level of a multi-level list (ECMA-376-1:2016, 17.9.6).
-struct NumberLevel {
-  enum class Format { Bullet, Decimal, LowerLetter, LowerRoman };
-  Format format = Format::Bullet;
-  std::string text{};  // w:lvlText: "%1.", "%2)", "•"
-  bool operator==(const NumberLevel&) const = default;
-};
-
-/// w:abstractNum: always kLevels levels.
-using AbstractNumbering = std::vector<NumberLevel>;
-
-/// w:num: a run of counting in an abstract numbering, starting where `starts` says.
-struct NumberInstance {
-  std::size_t abstract = 0;
-  std::map<int, int> starts{};  // level from 0 → first value; the others start at 1
-};
 
 /// How one paragraph gets its number.
 struct Numbered {
@@ -68,33 +49,34 @@ class Numbering {
   const std::vector<NumberInstance>& instances() const { return instances_; }
 
  private:
-  class Counter;
-  class Counters;
+  /// A list of a comparison that items can still be added to.
+  struct RunningList {
+    int num = 0;
+    NumberCounters counters;
+  };
 
-  void add_heading(const Heading& heading, int num, Counters& counters);
+  void add_heading(const Heading& heading, int num, NumberCounters& counters, JoinedTexts& joined);
   void add_list(const List& list, int level);
-  void add_tree(const List& list, int level, int num, Counters& counters);
-  void add_item(const ListItem& item, int level, int num, Counters& counters);
+  void add_tree(const List& list, int level, int num, NumberCounters& counters);
+  void add_tracked_tree(const List& list, int level, int num, JoinedTexts& joined);
+  /// The number of the running list that the item goes on with, `num` if it can, or of a new one of these
+  /// levels; 0 when Word would count it wrong in all.
+  int tracked_num(const CountedParagraph& item, const AbstractNumbering& levels, int num, bool is_first);
+  void decide(const ListItem& item, int level, int num);
+  AbstractNumbering levels_for(const List& list, int level) const;
+  const AbstractNumbering& levels_of(int num) const;
+  /// Of lists that count nothing and look like this.
+  int num_of(const AbstractNumbering& levels);
   int num_for(const List& list, int level);
   std::size_t abstract_for(const AbstractNumbering& wanted);
 
   std::string bullet_;
   std::vector<AbstractNumbering> abstracts_;
   std::vector<NumberInstance> instances_;
+  std::vector<RunningList> running_{};                 // of the comparison being added
   std::unordered_map<const void*, Numbered> decided_;  // looked up, never walked
   std::size_t documents_ = 0;
-  bool is_comparison_ = false;  // the document being added
 };
-
-/// A list label or heading number taken apart: "a)" is the first lower-case letter and ")". Letters that
-/// begin with "i" are a Roman number: a list begins with "i)" far more often than with its ninth letter.
-struct ParsedLabel {
-  NumberLevel::Format format = NumberLevel::Format::Bullet;
-  int value = 0;         // 0 for a bullet
-  std::string before{};  // "(" of "(a)"
-  std::string after{};
-};
-ParsedLabel parse_label(std::string_view label);
 
 /// Where the text of a numbered paragraph begins, and how far its number hangs to the left of that.
 struct NumberIndent {

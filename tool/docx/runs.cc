@@ -176,19 +176,21 @@ class RunsWriter {
 
  private:
   /// A number is a field that Word keeps right; a heading's words are one too. Words that are inflected or
-  /// have no number are a link: a field there would print something else when updated.
+  /// have no number are a link: a field there would print something else when updated. So would one that stays
+  /// when what it points to goes.
   void reference(const Run& run, const RunLook& look, const Bookmarked& target) {
     const std::string_view text = run.text;
     const bool is_swedish = body_.document->language == "sv";
+    const bool is_field = run.made_by == MadeBy::Reference && (is_tracked(run.mark) || !target.is_new);
     std::optional<std::size_t> number;
-    if (run.made_by == MadeBy::Reference) number = find_number(text, target.number, is_swedish);
+    if (is_field) number = find_number(text, target.number, is_swedish);
     if (number) {
       plain(text.substr(0, *number), look);
       flush();
       const std::string_view switches = target.is_sequence ? " \\h" : " \\r \\h";
       write_marked_field(body_, look, "REF " + target.reference + std::string(switches), target.number);
       plain(text.substr(*number + target.number.size()), look);
-    } else if (run.made_by == MadeBy::Reference && !target.text.empty() && text == target.text) {
+    } else if (is_field && !target.text.empty() && text == target.text) {
       flush();
       write_marked_field(body_, look, "REF " + target.reference + " \\h", text);
     } else {

@@ -103,12 +103,12 @@ class TableWriter {
       write_change(body_, mark);
     }
     std::size_t column = 0;
-    for (const TableCell& one : row.cells) column = cell(one, column, is_head);
+    for (const TableCell& one : row.cells) column = cell(one, column, is_head || row.is_header);
     // A row with too few cells is no table to Word: the rest is one empty cell.
     if (column < widths_.size()) {
       TableCell rest;
       rest.column_span = static_cast<int>(widths_.size() - column);
-      cell(rest, column, is_head);
+      cell(rest, column, is_head || row.is_header);
     }
   }
 
@@ -178,7 +178,7 @@ void write_table(BodyPart& body, const Table& table) {
     ParagraphLook look;
     look.style = "Caption";
     look.keep_next = true;
-    look.end_mark = table.mark;
+    look.end_mark = mark_of_all(table.caption);
     const ParagraphElement caption(body, look, bookmarks_of(body, table.origin, table.caption, target));
     write_caption_runs(body, table.caption, target);
   }

@@ -6,7 +6,8 @@
 #include <utility>
 #include <variant>
 
-#include "docx/change_ends.h"
+#include "docx/changes_apart.h"
+#include "docx/countable_items.h"
 #include "docx/document_part.h"
 #include "docx/properties_part.h"
 #include "docx/styles_part.h"
@@ -90,7 +91,7 @@ std::string write_docx(const std::vector<const Document*>& given, const DocxOpti
   std::list<Document> comparisons;
   std::vector<const Document*> documents = given;
   for (const Document*& document : documents) {
-    if (is_comparison(*document)) document = &comparisons.emplace_back(with_word_ends(*document));
+    if (is_comparison(*document)) document = &comparisons.emplace_back(with_changes_apart(with_countable_items(*document)));
   }
   const Document& first = *documents.front();
   std::vector<FlowDocument> flows;

@@ -106,7 +106,8 @@ struct List {
 };
 
 struct ListItem {
-  std::string label{};  // "1.", "a)", "–" or "•": settled by compose
+  std::string label{};      // "1.", "a)", "–" or "•": settled by compose
+  std::string old_label{};  // before a change, when it was another
   std::string anchor{};
   Runs runs{};
   std::vector<List> lists{};  // nested, after the text
