@@ -2,8 +2,8 @@
 //
 //   write_comparisons FOLDER COUNT
 //
-// Makes 1.docx, 1-before.docx, 1-after.docx … of comparisons that are marked at random, and c1.docx … of the same pairs
-// of texts as compare marks them. Prints the number of changes of each kind.
+// Makes 1.docx, 1-before.docx, 1-after.docx … of comparisons that are marked at random, and c1.docx … of the
+// same pairs of texts as compare marks them. Prints the number of changes of each kind.
 
 #include <cstdio>
 #include <cstdlib>
@@ -22,8 +22,9 @@ void write(const std::filesystem::path& path, const sopimus::Document& document)
   file << sopimus::write_docx({&document}, {});
 }
 
-void write_all(const std::filesystem::path& folder, const std::string& name, const sopimus::Document& comparison,
-               const sopimus::Document& before, const sopimus::Document& after) {
+void write_all(const std::filesystem::path& folder, const std::string& name,
+               const sopimus::Document& comparison, const sopimus::Document& before,
+               const sopimus::Document& after) {
   write(folder / (name + ".docx"), comparison);
   write(folder / (name + "-before.docx"), before);
   write(folder / (name + "-after.docx"), after);

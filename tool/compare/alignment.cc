@@ -306,7 +306,8 @@ class Aligner {
       }
       return key.size() < kLeastBytes ? std::string() : key;
     });
-    group_passages(pair_lone_sentences());
+    lone_pairs_ = pair_lone_sentences();
+    group_passages(lone_pairs_);
     pair_left_over_alike();
   }
 
@@ -357,13 +358,19 @@ class Aligner {
     result_.groups.back().sentences = pair_sentences(sentences_of(before_, {p}), sentences_of(after_, {q}));
   }
 
+  /// Which sentences of each text are in a group.
+  std::pair<std::vector<bool>, std::vector<bool>> find_paired() const {
+    std::pair<std::vector<bool>, std::vector<bool>> is_paired(before_.sentences.size(),
+                                                              after_.sentences.size());
+    for (const PassageGroup& group : result_.groups) {
+      for (const auto& [i, j] : group.sentences) is_paired.first[i] = is_paired.second[j] = true;
+    }
+    return is_paired;
+  }
+
   /// Sentences that are in no pair yet: word for word, then alike, wherever they stand.
   Pairs pair_lone_sentences() const {
-    std::vector<bool> is_paired_before(before_.sentences.size());
-    std::vector<bool> is_paired_after(after_.sentences.size());
-    for (const PassageGroup& group : result_.groups) {
-      for (const auto& [i, j] : group.sentences) is_paired_before[i] = is_paired_after[j] = true;
-    }
+    auto [is_paired_before, is_paired_after] = find_paired();
     Pairs pairs;
     std::map<std::string, Indices> waiting;
     for (std::size_t i = before_.sentences.size(); i-- > 0;) {
@@ -409,7 +416,13 @@ class Aligner {
     return !each.runs.empty() && each.key.size() >= kLeastBytes && !text.passages[each.passage].opens_clause;
   }
 
-  void find_moved_sentences() { result_.moved_sentences = pair_lone_sentences(); }
+  /// Lone sentences that found their like, but their passages did not.
+  void find_moved_sentences() {
+    const auto [is_paired_before, is_paired_after] = find_paired();
+    for (const auto& [i, j] : lone_pairs_) {
+      if (!is_paired_before[i] && !is_paired_after[j]) result_.moved_sentences.emplace_back(i, j);
+    }
+  }
 
   const Passages& before_;
   const Passages& after_;
@@ -420,6 +433,7 @@ class Aligner {
   mutable SentenceShingles old_shingles_{};
   mutable SentenceShingles new_shingles_{};
   std::size_t first_open_group_ = 0;  // groups before it are done
+  Pairs lone_pairs_{};
   TextAlignment result_{};
 };
 

@@ -41,9 +41,8 @@ bool is_deleted(const Mark& mark) { return mark.kind == Mark::Kind::Deleted; }
 
 Mark mark_of_all(const Runs& runs) {
   if (runs.empty() || !is_tracked(runs.front().mark)) return {};
-  const bool is_one = std::all_of(runs.begin(), runs.end(), [&](const Run& run) {
-    return run.mark.kind == runs.front().mark.kind;
-  });
+  const bool is_one = std::all_of(runs.begin(), runs.end(),
+                                  [&](const Run& run) { return run.mark.kind == runs.front().mark.kind; });
   return is_one ? runs.front().mark : Mark{};
 }
 

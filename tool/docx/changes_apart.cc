@@ -63,8 +63,9 @@ class WordParagraphs {
  private:
   template <typename Text>
   void add(Text& text) {
-    const bool is_whole = is_tracked(text.mark) && text.mark.kind == text.end_mark.kind;
-    paragraphs_.push_back({&text.runs, is_whole ? text.mark : Mark{}, &text.end_mark});
+    Mark whole = text.runs.empty() ? text.mark : mark_of_all(text.runs);
+    if (whole.kind != text.end_mark.kind) whole = {};
+    paragraphs_.push_back({&text.runs, whole, &text.end_mark});
   }
 
   void end_story() {
@@ -152,8 +153,8 @@ class Separation {
     mark.by = static_cast<std::uint16_t>(mark.by < revisers_ ? mark.by + revisers_ : mark.by - revisers_);
   }
 
-  /// A paragraph that came, from those that are gone; or that is gone, from one that came with its first words.
-  /// Word's own moves need no help.
+  /// A paragraph that came, from those that are gone; or that is gone, from one that came with its first
+  /// words. Word's own moves need no help.
   void part_from_its_like(WordParagraph& paragraph) {
     const Mark& mark = paragraph.whole;
     if (moves_.contains(mark.change) || !texts_against(mark).begin(*paragraph.runs)) return;
@@ -165,31 +166,35 @@ class Separation {
 
   /// Words that come or go in a paragraph that stays, from a whole one of the same words: in two parts.
   void part_from_its_like(Runs& runs) {
-    for (std::size_t from = 0; from < runs.size(); ++from) {
+    std::size_t to = 0;
+    for (std::size_t from = 0; from < runs.size(); from = to) {
       const Mark mark = runs[from].mark;
-      if (!is_tracked(mark)) continue;
-      std::size_t to = from + 1;
+      to = from + 1;
       while (to < runs.size() && runs[to].mark.kind == mark.kind) ++to;
       const auto place = [&](std::size_t i) { return runs.begin() + static_cast<std::ptrdiff_t>(i); };
-      if (texts_against(mark).contains(Runs(place(from), place(to)))) {
-        // Not between two runs, where the other text may have two as well.
-        if (divide(runs, from)) ++to;
-        to_other_minute(runs[from].mark);
-      }
-      from = to - 1;
+      if (!is_tracked(mark) || !texts_against(mark).contains(Runs(place(from), place(to)))) continue;
+      std::size_t divided = from;
+      while (divided < to && !divide(runs, divided)) ++divided;
+      if (divided == to) continue;
+      ++to;
+      for (std::size_t i = from; i <= divided; ++i) to_other_minute(runs[i].mark);
     }
   }
 
-  /// Before its last word, or after its first character.
+  /// In the middle of its words, for the other text may have the same runs: before the last, or in the one
+  /// there is. Returns whether that could be.
   static bool divide(Runs& runs, std::size_t at) {
     const std::string& text = runs[at].text;
-    const std::size_t last_word = text.find_last_not_of(' ');
-    std::size_t place = text.find_last_of(' ', last_word) + 1;
-    if (place == 0) {
-      do ++place;
-      while (place < text.size() && (text[place] & 0xC0) == 0x80);
+    const std::size_t first = text.find_first_not_of(' ');
+    if (first == std::string::npos) return false;
+    const std::size_t last_space = text.rfind(' ', text.find_last_not_of(' '));
+    std::size_t place = first + 1;
+    if (last_space != std::string::npos && last_space > first) {
+      place = last_space + 1;
+    } else {
+      while (place < text.size() && (text[place] & 0xC0) == 0x80) ++place;
     }
-    if (place >= text.size()) return false;
+    if (place > text.find_last_not_of(' ')) return false;
     Run rest = runs[at];
     rest.text.erase(0, place);
     runs[at].text.resize(place);
@@ -201,10 +206,12 @@ class Separation {
   /// The words that end a paragraph, from those that begin the next.
   void part_from_next(WordParagraph& paragraph, const WordParagraph& next) {
     if (paragraph.end != nullptr && is_tracked(*paragraph.end)) return;
-    const bool begins_new = next.runs == nullptr ? is_inserted(next.whole)
-                                                 : !next.runs->empty() && is_inserted(next.runs->front().mark);
+    const bool begins_new = next.runs == nullptr
+                                ? is_inserted(next.whole)
+                                : !next.runs->empty() && is_inserted(next.runs->front().mark);
     if (!begins_new) return;
-    for (auto run = paragraph.runs->rbegin(); run != paragraph.runs->rend() && is_inserted(run->mark); ++run) {
+    for (auto run = paragraph.runs->rbegin(); run != paragraph.runs->rend() && is_inserted(run->mark);
+         ++run) {
       to_other_minute(run->mark);
     }
   }

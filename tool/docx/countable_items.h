@@ -6,8 +6,8 @@
 
 namespace sopimus {
 
-/// A comparison in which an item that stays, and that Word cannot count in both texts, is one that is gone and
-/// one that is new: two lists that became one have numbers of their own. Changes nothing else.
+/// A comparison in which an item that stays, and that Word cannot count in both texts, is one that is gone
+/// and one that is new: two lists that became one have numbers of their own. Changes nothing else.
 ///
 /// Cost: linear, and a copy.
 Document with_countable_items(const Document& comparison);

@@ -75,7 +75,8 @@ CountedParagraph counted(int level, const std::string& label, const std::string&
   CountedParagraph result;
   result.level = level;
   if (mark.kind != Mark::Kind::Deleted && !joined.after) result.after = label;
-  if (mark.kind != Mark::Kind::Inserted && !joined.before) result.before = old_label.empty() ? label : old_label;
+  if (mark.kind != Mark::Kind::Inserted && !joined.before)
+    result.before = old_label.empty() ? label : old_label;
   return result;
 }
 

@@ -53,11 +53,13 @@ void Numbering::add_document(const std::vector<const Block*>& blocks, bool is_co
   JoinedTexts joined;
   running_.clear();
   for (const Block* block : blocks) {
-    if (const auto* heading = std::get_if<Heading>(&block->value)) add_heading(*heading, num, counters, joined);
+    if (const auto* heading = std::get_if<Heading>(&block->value))
+      add_heading(*heading, num, counters, joined);
     const auto* list = std::get_if<List>(&block->value);
     if (list == nullptr) continue;
     if (is_comparison) {
       JoinedTexts joined_items;
+      outermost_ = list;
       add_tracked_tree(*list, 0, 0, joined_items);
     } else {
       add_list(*list, 0);

@@ -52,6 +52,8 @@ class Numbering {
   /// A list of a comparison that items can still be added to.
   struct RunningList {
     int num = 0;
+    const List* outermost = nullptr;  // that it began in
+    int level = 0;                    // of its first item
     NumberCounters counters;
   };
 
@@ -62,6 +64,7 @@ class Numbering {
   /// The number of the running list that the item goes on with, `num` if it can, or of a new one of these
   /// levels; 0 when Word would count it wrong in all.
   int tracked_num(const CountedParagraph& item, const AbstractNumbering& levels, int num, bool is_first);
+  bool can_go_on(const RunningList& running, const CountedParagraph& item) const;
   void decide(const ListItem& item, int level, int num);
   AbstractNumbering levels_for(const List& list, int level) const;
   const AbstractNumbering& levels_of(int num) const;
@@ -74,6 +77,7 @@ class Numbering {
   std::vector<AbstractNumbering> abstracts_;
   std::vector<NumberInstance> instances_;
   std::vector<RunningList> running_{};                 // of the comparison being added
+  const List* outermost_ = nullptr;                    // being added
   std::unordered_map<const void*, Numbered> decided_;  // looked up, never walked
   std::size_t documents_ = 0;
 };

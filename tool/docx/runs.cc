@@ -176,8 +176,8 @@ class RunsWriter {
 
  private:
   /// A number is a field that Word keeps right; a heading's words are one too. Words that are inflected or
-  /// have no number are a link: a field there would print something else when updated. So would one that stays
-  /// when what it points to goes.
+  /// have no number are a link: a field there would print something else when updated. So would one that
+  /// stays when what it points to goes.
   void reference(const Run& run, const RunLook& look, const Bookmarked& target) {
     const std::string_view text = run.text;
     const bool is_swedish = body_.document->language == "sv";

@@ -35,13 +35,15 @@ void Numbering::add_tracked_tree(const List& list, int level, int num, JoinedTex
   }
 }
 
-int Numbering::tracked_num(const CountedParagraph& item, const AbstractNumbering& levels, int num, bool is_first) {
+int Numbering::tracked_num(const CountedParagraph& item, const AbstractNumbering& levels, int num,
+                           bool is_first) {
   const auto at = static_cast<std::size_t>(item.level);
   const bool is_bullet = levels[at].format == NumberLevel::Format::Bullet;
   const auto goes_on = [&](RunningList& running) {
     return levels_of(running.num)[at] == levels[at] && running.counters.count(item);
   };
-  if (is_bullet && !counts(levels)) return num != 0 && levels_of(num)[at] == levels[at] ? num : num_of(levels);
+  if (is_bullet && !counts(levels))
+    return num != 0 && levels_of(num)[at] == levels[at] ? num : num_of(levels);
   const auto own = std::find_if(running_.begin(), running_.end(),
                                 [&](const RunningList& running) { return running.num == num; });
   if (own != running_.end() && goes_on(*own)) return num;
@@ -49,7 +51,9 @@ int Numbering::tracked_num(const CountedParagraph& item, const AbstractNumbering
     // Near ones only, so that the time stays linear: what comes between parts a list from the last one or so.
     constexpr std::ptrdiff_t kNear = 8;
     const auto end = running_.rbegin() + std::min(kNear, std::ssize(running_));
-    const auto other = std::find_if(running_.rbegin(), end, goes_on);
+    const auto other = std::find_if(running_.rbegin(), end, [&](RunningList& running) {
+      return can_go_on(running, item) && goes_on(running);
+    });
     if (other != end) return other->num;
   }
   constexpr std::size_t kMost = 2000;
@@ -62,8 +66,13 @@ int Numbering::tracked_num(const CountedParagraph& item, const AbstractNumbering
   if (!counters.count(item)) return 0;
   abstracts_.push_back(levels);
   instances_.push_back(instance);
-  running_.push_back({static_cast<int>(instances_.size()), std::move(counters)});
+  running_.push_back({static_cast<int>(instances_.size()), outermost_, item.level, std::move(counters)});
   return running_.back().num;
+}
+
+/// An inner list ends with the one that it is in: LibreOffice counts another's levels on.
+bool Numbering::can_go_on(const RunningList& running, const CountedParagraph& item) const {
+  return running.level == item.level && (item.level == 0 || running.outermost == outermost_);
 }
 
 }  // namespace sopimus

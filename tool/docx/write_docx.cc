@@ -91,7 +91,8 @@ std::string write_docx(const std::vector<const Document*>& given, const DocxOpti
   std::list<Document> comparisons;
   std::vector<const Document*> documents = given;
   for (const Document*& document : documents) {
-    if (is_comparison(*document)) document = &comparisons.emplace_back(with_changes_apart(with_countable_items(*document)));
+    if (is_comparison(*document))
+      document = &comparisons.emplace_back(with_changes_apart(with_countable_items(*document)));
   }
   const Document& first = *documents.front();
   std::vector<FlowDocument> flows;
