@@ -94,6 +94,14 @@ class RandomText {
     return result;
   }
 
+  /// For headings and captions, which have no links.
+  static Runs without_references(Runs runs) {
+    for (Run& one : runs) one.link.clear();
+    const auto is_reference = [](const Run& one) { return one.made_by == MadeBy::Reference; };
+    if (std::erase_if(runs, is_reference) > 0) runs.back().text.erase(0, 1);  // the space after it
+    return runs;
+  }
+
   void block() {
     const int kind = below(12);
     if (kind < 2) {
@@ -116,10 +124,8 @@ class RandomText {
     result.level = level;
     result.number = "1";
     result.anchor = "kohta-" + std::to_string(++headings_);
-    result.runs = {run(words(2), change)};
-    if (!change && one_in(3)) result.runs = runs(change, 1);
-    for (Run& one : result.runs) one.link.clear();
-    std::erase_if(result.runs, [](const Run& one) { return one.made_by == MadeBy::Reference; });
+    result.runs = without_references({run(words(2), change)});
+    if (!change && one_in(3)) result.runs = without_references(runs(change, 1));
     result.mark = change;
     result.end_mark = change;
     if (!change) anchors_.push_back(result.anchor);
@@ -171,9 +177,7 @@ class RandomText {
   void table() {
     Table result;
     result.mark = whole(4);
-    if (one_in(2)) result.caption = runs(result.mark, below(2));
-    for (Run& one : result.caption) one.link.clear();
-    std::erase_if(result.caption, [](const Run& one) { return one.made_by == MadeBy::Reference; });
+    if (one_in(2)) result.caption = without_references(runs(result.mark, below(2)));
     const int columns = 1 + below(3);
     const int rows = 1 + below(4);
     result.column_shares.assign(static_cast<std::size_t>(columns), 1);

@@ -5,9 +5,12 @@
 
 #include "base/text.h"
 #include "compare/edit_script.h"
+#include "compare/lone_sentences.h"
 #include "compare/passage_order.h"
 #include "compare/place_groups.h"
 #include "compare/similarity.h"
+#include "compare/tokens.h"
+#include "compare/word_hunks.h"
 
 namespace sopimus {
 
@@ -47,7 +50,9 @@ class Aligner {
       : before_(before),
         after_(after),
         group_of_before_(before.passages.size(), kNone),
-        group_of_after_(after.passages.size(), kNone) {}
+        group_of_after_(after.passages.size(), kNone),
+        old_pieces_(before),
+        new_pieces_(after) {}
 
   TextAlignment align() {
     pair_clauses();
@@ -112,13 +117,6 @@ class Aligner {
     }
   }
 
-  /// Only what can be a sentence of the same passage is ever equal: a row and a paragraph are not.
-  static std::string key_of(const Passages& text, std::size_t sentence) {
-    const Passage& passage = text.passages[text.sentences[sentence].passage];
-    const std::string kind(1, static_cast<char>('0' + static_cast<int>(passage.kind)));
-    return passage.opens_clause ? kind + "\x01" : kind + text.sentences[sentence].key;
-  }
-
   static Indices sentences_of(const Passages& text, const Indices& passages) {
     Indices result;
     for (const std::size_t p : passages) {
@@ -130,11 +128,11 @@ class Aligner {
   }
 
   /// Pairs of sentences, ascending in both: equal ones, and alike ones between those.
-  Pairs pair_sentences(const Indices& before, const Indices& after) const {
+  Pairs pair_sentences(const Indices& before, const Indices& after) {
     TokenTable table;
     const auto numbers_of = [&](const Passages& text, const Indices& sentences) {
       std::vector<std::uint32_t> numbers;
-      for (const std::size_t s : sentences) numbers.push_back(table.number_of(key_of(text, s)));
+      for (const std::size_t s : sentences) numbers.push_back(table.number_of(equality_key(text, s)));
       return numbers;
     };
     Pairs pairs;
@@ -153,15 +151,15 @@ class Aligner {
     return pairs;
   }
 
-  Pairs pair_alike_in(const Indices& before, const Indices& after, const EditHunk& hunk) const {
+  Pairs pair_alike_in(const Indices& before, const Indices& after, const EditHunk& hunk) {
     if (!can_pair_alike(hunk.before_to - hunk.before_from, hunk.after_to - hunk.after_from)) return {};
     std::vector<const Shingles*> old_ones;
     std::vector<const Shingles*> new_ones;
     for (std::size_t i = hunk.before_from; i < hunk.before_to; ++i) {
-      old_ones.push_back(&shingles_of(before_, before[i], old_shingles_));
+      old_ones.push_back(&old_pieces_.of(before[i]));
     }
     for (std::size_t j = hunk.after_from; j < hunk.after_to; ++j) {
-      new_ones.push_back(&shingles_of(after_, after[j], new_shingles_));
+      new_ones.push_back(&new_pieces_.of(after[j]));
     }
     Pairs pairs = pair_alike(old_ones, new_ones);
     for (auto& [a, b] : pairs) {
@@ -171,20 +169,28 @@ class Aligner {
     return pairs;
   }
 
-  using SentenceShingles = std::map<std::size_t, Shingles>;
-
-  /// Made once: a sentence without its like in the clause is looked for in the whole text.
-  static const Shingles& shingles_of(const Passages& text, std::size_t sentence, SentenceShingles& made) {
-    const auto found = made.find(sentence);
-    if (found != made.end()) return found->second;
-    const Sentence& each = text.sentences[sentence];
-    const int kind = static_cast<int>(text.passages[each.passage].kind);
-    return made.emplace(sentence, Shingles(to_reading_text(each), kind)).first->second;
-  }
-
   void align_passages(const Indices& before, const Indices& after) {
     group_passages(pair_sentences(sentences_of(before_, before), sentences_of(after_, after)));
     pair_contents(before, after);
+  }
+
+  /// A sentence of which no word is left. In a passage that stays it is told as one; it makes no two passages
+  /// the same.
+  bool is_rewritten(std::size_t i, std::size_t j) {
+    const Sentence& before = before_.sentences[i];
+    const Sentence& after = after_.sentences[j];
+    if (before.key == after.key || before.runs.empty() || after.runs.empty()) return false;
+    constexpr int kSurelySame = 600;
+    if (old_pieces_.of(i).likeness(new_pieces_.of(j)) >= kSurelySame) return false;
+    const std::vector<WordToken> old_words = tokens_of(to_reading_text(before));
+    const auto is_word = [](const WordToken& token) { return token.kind != WordToken::Kind::Mark; };
+    auto left = std::count_if(old_words.begin(), old_words.end(), is_word);
+    for (const EditHunk& hunk : find_word_hunks(old_words, tokens_of(to_reading_text(after)))) {
+      const auto from = old_words.begin() + static_cast<std::ptrdiff_t>(hunk.before_from);
+      const auto to = old_words.begin() + static_cast<std::ptrdiff_t>(hunk.before_to);
+      left -= std::count_if(from, to, is_word);
+    }
+    return left == 0;
   }
 
   /// Makes groups of passages that share sentences and are in none yet.
@@ -192,6 +198,7 @@ class Aligner {
     first_open_group_ = result_.groups.size();
     std::map<std::pair<std::size_t, std::size_t>, std::size_t> weights;  // of passages that share sentences
     for (const auto& [i, j] : pairs) {
+      if (is_rewritten(i, j)) continue;
       weights[{before_.sentences[i].passage, after_.sentences[j].passage}] +=
           before_.sentences[i].key.size() + 1;
     }
@@ -306,7 +313,9 @@ class Aligner {
       }
       return key.size() < kLeastBytes ? std::string() : key;
     });
-    lone_pairs_ = pair_lone_sentences();
+    auto [is_paired_before, is_paired_after] = find_paired();
+    lone_pairs_ = pair_lone_sentences({before_, old_pieces_, std::move(is_paired_before)},
+                                      {after_, new_pieces_, std::move(is_paired_after)});
     group_passages(lone_pairs_);
     pair_left_over_alike();
   }
@@ -368,54 +377,6 @@ class Aligner {
     return is_paired;
   }
 
-  /// Sentences that are in no pair yet: word for word, then alike, wherever they stand.
-  Pairs pair_lone_sentences() const {
-    auto [is_paired_before, is_paired_after] = find_paired();
-    Pairs pairs;
-    std::map<std::string, Indices> waiting;
-    for (std::size_t i = before_.sentences.size(); i-- > 0;) {
-      if (!is_paired_before[i] && is_long_text(before_, i)) waiting[key_of(before_, i)].push_back(i);
-    }
-    for (std::size_t j = 0; j < after_.sentences.size(); ++j) {
-      if (is_paired_after[j] || !is_long_text(after_, j)) continue;
-      const auto found = waiting.find(key_of(after_, j));
-      if (found == waiting.end() || found->second.empty()) continue;
-      const std::size_t i = found->second.back();
-      found->second.pop_back();
-      pairs.emplace_back(i, j);
-      is_paired_before[i] = is_paired_after[j] = true;
-    }
-    const auto lone_shingles = [](const Passages& text, const std::vector<bool>& is_paired,
-                                  SentenceShingles& made, Indices& which) {
-      constexpr std::size_t kLeastPieces = 40;
-      std::vector<const Shingles*> result;
-      for (std::size_t s = 0; s < text.sentences.size(); ++s) {
-        if (is_paired[s] || !is_long_text(text, s)) continue;
-        const Shingles& shingles = shingles_of(text, s, made);
-        if (shingles.size() < kLeastPieces) continue;
-        result.push_back(&shingles);
-        which.push_back(s);
-      }
-      return result;
-    };
-    constexpr int kLeast = 600;
-    Indices old_ones;
-    Indices new_ones;
-    const auto before = lone_shingles(before_, is_paired_before, old_shingles_, old_ones);
-    const auto after = lone_shingles(after_, is_paired_after, new_shingles_, new_ones);
-    for (const auto& [i, j] : find_alike(before, after, kLeast)) pairs.emplace_back(old_ones[i], new_ones[j]);
-    std::sort(pairs.begin(), pairs.end());
-    return pairs;
-  }
-
-  /// Long enough to be the same by more than chance; no row or figure, which have no words of their own to
-  /// mark.
-  static bool is_long_text(const Passages& text, std::size_t sentence) {
-    constexpr std::size_t kLeastBytes = 30;
-    const Sentence& each = text.sentences[sentence];
-    return !each.runs.empty() && each.key.size() >= kLeastBytes && !text.passages[each.passage].opens_clause;
-  }
-
   /// Lone sentences that found their like, but their passages did not.
   void find_moved_sentences() {
     const auto [is_paired_before, is_paired_after] = find_paired();
@@ -430,8 +391,8 @@ class Aligner {
   ByClause new_passages_{};
   Indices group_of_before_;
   Indices group_of_after_;
-  mutable SentenceShingles old_shingles_{};
-  mutable SentenceShingles new_shingles_{};
+  SentencePieces old_pieces_;
+  SentencePieces new_pieces_;
   std::size_t first_open_group_ = 0;  // groups before it are done
   Pairs lone_pairs_{};
   TextAlignment result_{};

@@ -8,7 +8,6 @@
 #include <utility>
 #include <vector>
 
-#include "base/text.h"
 #include "docx/changes.h"
 
 namespace sopimus {
@@ -75,31 +74,67 @@ class WordParagraphs {
   std::vector<WordParagraph> paragraphs_{};
 };
 
-/// The texts of whole paragraphs that come, or go; without spaces around.
+/// Of a text without the spaces around it, as it grows (FNV-1a). Two texts of one hash are kept apart in
+/// vain.
+class TextHash {
+ public:
+  void add(std::string_view text) {
+    for (const char c : text) {
+      if (c == ' ') {
+        spaces_ += has_begun_;
+        continue;
+      }
+      for (; spaces_ > 0; --spaces_) take(' ');
+      take(c);
+      has_begun_ = true;
+    }
+  }
+  std::uint64_t value() const { return value_; }
+  bool is_empty() const { return !has_begun_; }
+
+ private:
+  void take(char c) { value_ = (value_ ^ static_cast<unsigned char>(c)) * 0x100000001B3U; }
+
+  std::uint64_t value_ = 0xCBF29CE484222325U;
+  std::size_t spaces_ = 0;  // that count when words follow
+  bool has_begun_ = false;
+};
+
+TextHash hash_of(const Runs& runs, std::size_t from, std::size_t to) {
+  TextHash hash;
+  for (std::size_t i = from; i < to; ++i) hash.add(runs[i].text);
+  return hash;
+}
+
+/// The texts of whole paragraphs that come, or go. LibreOffice reads them run by run, so that it sees the
+/// words of the first runs alone as well.
 class WholeTexts {
  public:
   void add(const Runs& runs) {
-    std::string text = trim(to_plain_text(runs));
-    if (text.empty()) return;
-    lengths_.insert(text.size());
-    texts_.insert(std::move(text));
+    TextHash hash;
+    for (const Run& run : runs) {
+      hash.add(run.text);
+      if (!hash.is_empty()) beginnings_.insert(hash.value());
+    }
+    if (!hash.is_empty()) wholes_.insert(hash.value());
   }
-  bool contains(const Runs& runs) const { return texts_.contains(trim(to_plain_text(runs))); }
-  /// Whether the first runs of a paragraph, or all, are such a text: LibreOffice reads run by run.
+  bool contains(const Runs& runs) const { return wholes_.contains(hash_of(runs, 0, runs.size()).value()); }
+  /// Whether one of them begins with the words of the runs [from, to), or has no others.
+  bool begin_with(const Runs& runs, std::size_t from, std::size_t to) const {
+    return beginnings_.contains(hash_of(runs, from, to).value());
+  }
+  /// Whether `runs` begin with one of them.
   bool begin(const Runs& runs) const {
-    std::string text;
+    TextHash hash;
     return std::any_of(runs.begin(), runs.end(), [&](const Run& run) {
-      text += run.text;
-      const std::size_t from = std::min(text.find_first_not_of(' '), text.size());
-      const std::string_view words =
-          std::string_view(text).substr(from, text.find_last_not_of(' ') + 1 - from);
-      return lengths_.contains(words.size()) && texts_.contains(words);
+      hash.add(run.text);
+      return wholes_.contains(hash.value());
     });
   }
 
  private:
-  std::set<std::size_t> lengths_{};
-  std::set<std::string, std::less<>> texts_{};
+  std::set<std::uint64_t> wholes_{};
+  std::set<std::uint64_t> beginnings_{};
 };
 
 class Separation {
@@ -164,15 +199,14 @@ class Separation {
     if (paragraph.end != nullptr) paragraph.end->by = static_cast<std::uint16_t>(paragraph.end->by + other);
   }
 
-  /// Words that come or go in a paragraph that stays, from a whole one of the same words: in two parts.
+  /// Words that come or go in a paragraph that stays, from a whole one that has them: in two parts.
   void part_from_its_like(Runs& runs) {
     std::size_t to = 0;
     for (std::size_t from = 0; from < runs.size(); from = to) {
       const Mark mark = runs[from].mark;
       to = from + 1;
       while (to < runs.size() && runs[to].mark.kind == mark.kind) ++to;
-      const auto place = [&](std::size_t i) { return runs.begin() + static_cast<std::ptrdiff_t>(i); };
-      if (!is_tracked(mark) || !texts_against(mark).contains(Runs(place(from), place(to)))) continue;
+      if (!is_tracked(mark) || !texts_against(mark).begin_with(runs, from, to)) continue;
       std::size_t divided = from;
       while (divided < to && !divide(runs, divided)) ++divided;
       if (divided == to) continue;

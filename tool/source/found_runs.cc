@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "base/text.h"
+#include "source/found_sentences.h"
 #include "source/found_text.h"
-#include "source/sentences.h"
 
 namespace sopimus {
 
@@ -94,16 +94,16 @@ Runs to_clean_runs(Runs runs) {
 }
 
 Runs with_sentence_ends(Runs runs) {
-  const std::vector<std::size_t> ends = find_sentence_ends(to_plain_text(runs));
+  const std::vector<std::size_t> starts = find_sentence_starts(to_plain_text(runs));
   Runs result;
-  std::size_t next = 0;    // in `ends`
+  std::size_t next = 0;    // in `starts`
   std::size_t before = 0;  // bytes of the runs before
   for (Run& run : runs) {
     const std::size_t after = before + run.text.size();
     std::size_t from = 0;
     // The space after a sentence is its last character, as in a composed text.
-    while (next < ends.size() && ends[next] < after) {
-      const std::size_t cut = ends[next] + 1 - before;
+    while (next < starts.size() && starts[next] <= after) {
+      const std::size_t cut = starts[next] - before;
       ++next;
       std::string rest = std::move(run.text);  // so that the copy is one of looks only
       Run part = run;

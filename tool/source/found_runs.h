@@ -6,7 +6,8 @@
 
 namespace sopimus {
 
-/// `runs` cut where a sentence ends (source/sentences.h), each end marked, and the last run too.
+/// `runs` cut where a sentence begins (source/found_sentences.h), the end before it marked, and the last run
+/// too.
 Runs with_sentence_ends(Runs runs);
 
 /// `runs` without the first `bytes` of their text.
