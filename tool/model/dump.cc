@@ -52,7 +52,9 @@ class Dump {
     open(b.ordered ? "list ordered" : "list", b.origin, b.mark);
     ++depth_;
     for (const ListItem& item : b.items) {
-      open("item" + named(" label", item.label) + named(" old-label", item.old_label) + named(" anchor", item.anchor), item.origin, item.mark);
+      open("item" + named(" label", item.label) + named(" old-label", item.old_label) +
+               named(" anchor", item.anchor),
+           item.origin, item.mark);
       runs(item.runs, item.end_mark);
       ++depth_;
       for (const List& nested : item.lists) (*this)(nested);
