@@ -18,6 +18,7 @@ namespace {
 struct WordParagraph {
   Runs* runs = nullptr;
   Mark whole{};  // when all of it with its end comes or goes
+  Mark* own = nullptr;
   Mark* end = nullptr;
   bool ends_story = false;  // none follows: a table does, or the end
 };
@@ -64,7 +65,7 @@ class WordParagraphs {
   void add(Text& text) {
     Mark whole = text.runs.empty() ? text.mark : mark_of_all(text.runs);
     if (whole.kind != text.end_mark.kind) whole = {};
-    paragraphs_.push_back({&text.runs, whole, &text.end_mark});
+    paragraphs_.push_back({&text.runs, whole, &text.mark, &text.end_mark});
   }
 
   void end_story() {
@@ -194,47 +195,51 @@ class Separation {
     const Mark& mark = paragraph.whole;
     if (moves_.contains(mark.change) || !texts_against(mark).begin(*paragraph.runs)) return;
     if (is_deleted(mark) && new_.contains(*paragraph.runs)) return;
-    const auto other = static_cast<std::uint16_t>(2 * revisers_);
-    for (Run& run : *paragraph.runs) run.mark.by = static_cast<std::uint16_t>(run.mark.by + other);
-    if (paragraph.end != nullptr) paragraph.end->by = static_cast<std::uint16_t>(paragraph.end->by + other);
+    const auto to_other_author = [&](Mark& each) {
+      if (is_tracked(each)) each.by = static_cast<std::uint16_t>(each.by + 2 * revisers_);
+    };
+    for (Run& run : *paragraph.runs) to_other_author(run.mark);
+    for (Mark* each : {paragraph.own, paragraph.end}) {
+      if (each != nullptr) to_other_author(*each);
+    }
   }
 
   /// Words that come or go in a paragraph that stays, from a whole one that has them: in two parts.
-  void part_from_its_like(Runs& runs) {
+  void part_from_its_like(Runs& runs) const {
+    Runs parted;
     std::size_t to = 0;
     for (std::size_t from = 0; from < runs.size(); from = to) {
       const Mark mark = runs[from].mark;
       to = from + 1;
       while (to < runs.size() && runs[to].mark.kind == mark.kind) ++to;
-      if (!is_tracked(mark) || !texts_against(mark).begin_with(runs, from, to)) continue;
-      std::size_t divided = from;
-      while (divided < to && !divide(runs, divided)) ++divided;
-      if (divided == to) continue;
-      ++to;
-      for (std::size_t i = from; i <= divided; ++i) to_other_minute(runs[i].mark);
+      bool is_first_part = is_tracked(mark) && texts_against(mark).begin_with(runs, from, to);
+      for (std::size_t i = from; i < to; ++i) {
+        const std::size_t place = is_first_part ? place_to_divide(runs[i].text) : 0;
+        if (place > 0) {
+          parted.push_back(runs[i]);
+          parted.back().text.resize(place);
+          parted.back().ends_sentence = false;
+          to_other_minute(parted.back().mark);
+          runs[i].text.erase(0, place);
+          is_first_part = false;
+        }
+        parted.push_back(std::move(runs[i]));
+      }
     }
+    runs = std::move(parted);
   }
 
-  /// In the middle of its words, for the other text may have the same runs: before the last, or in the one
-  /// there is. Returns whether that could be.
-  static bool divide(Runs& runs, std::size_t at) {
-    const std::string& text = runs[at].text;
+  /// In the middle of the words, for the other text may have the same runs: before the last, or in the one
+  /// there is; 0 when there is no middle.
+  static std::size_t place_to_divide(std::string_view text) {
     const std::size_t first = text.find_first_not_of(' ');
-    if (first == std::string::npos) return false;
-    const std::size_t last_space = text.rfind(' ', text.find_last_not_of(' '));
+    if (first == std::string_view::npos) return 0;
+    const std::size_t last = text.find_last_not_of(' ');
+    const std::size_t last_space = text.rfind(' ', last);
+    if (last_space != std::string_view::npos && last_space > first) return last_space + 1;
     std::size_t place = first + 1;
-    if (last_space != std::string::npos && last_space > first) {
-      place = last_space + 1;
-    } else {
-      while (place < text.size() && (text[place] & 0xC0) == 0x80) ++place;
-    }
-    if (place > text.find_last_not_of(' ')) return false;
-    Run rest = runs[at];
-    rest.text.erase(0, place);
-    runs[at].text.resize(place);
-    runs[at].ends_sentence = false;
-    runs.insert(runs.begin() + static_cast<std::ptrdiff_t>(at) + 1, std::move(rest));
-    return true;
+    while (place < text.size() && (text[place] & 0xC0) == 0x80) ++place;
+    return place > last ? 0 : place;
   }
 
   /// The words that end a paragraph, from those that begin the next.

@@ -44,9 +44,9 @@ int Numbering::tracked_num(const CountedParagraph& item, const AbstractNumbering
   };
   if (is_bullet && !counts(levels))
     return num != 0 && levels_of(num)[at] == levels[at] ? num : num_of(levels);
-  const auto own = std::find_if(running_.begin(), running_.end(),
+  const auto own = std::find_if(running_.rbegin(), running_.rend(),
                                 [&](const RunningList& running) { return running.num == num; });
-  if (own != running_.end() && goes_on(*own)) return num;
+  if (own != running_.rend() && goes_on(*own)) return num;
   if (!is_first || !is_first_label(item)) {
     // Near ones only, so that the time stays linear: what comes between parts a list from the last one or so.
     constexpr std::ptrdiff_t kNear = 8;
