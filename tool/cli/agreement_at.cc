@@ -4,6 +4,7 @@
 
 #include "base/date.h"
 #include "base/text.h"
+#include "cli/in_force.h"
 #include "cli/installed_files.h"
 #include "register/editions.h"
 
@@ -12,10 +13,6 @@ namespace sopimus {
 namespace {
 
 [[noreturn]] void refuse_revision(const Repository& repository, const std::string& revision) {
-  if (revision.starts_with("in-force")) {
-    throw Failure("what is in force is not known: no decisions are recorded",
-                  "name an edition, a tag or another git revision");
-  }
   if (parse_date(revision)) {
     throw Failure("nothing was committed on " + revision + " or before",
                   "name a later day, an edition or a tag");
@@ -76,6 +73,13 @@ PinResolver pins_of(const std::string& folder) {
   };
 }
 
+std::vector<TextInForce> need_texts_in_force(const Place& place, const Date& day, Diagnostics& diagnostics) {
+  std::vector<TextInForce> texts = texts_in_force(place, day, diagnostics);
+  if (!texts.empty()) return texts;
+  throw Failure("nothing is in force on " + to_numeric(day),
+                "see what is missing with 'sopimus status', or name an edition");
+}
+
 }  // namespace
 
 std::shared_ptr<const Repository> open_repository(const std::string& folder) {
@@ -83,7 +87,11 @@ std::shared_ptr<const Repository> open_repository(const std::string& folder) {
   return found ? std::make_shared<const Repository>(std::move(*found)) : nullptr;
 }
 
-Revision revision_named(const Repository& repository, const std::string& name) {
+Revision revision_named(const Place& place, const Repository& repository, const std::string& name) {
+  if (const auto day = parse_in_force(name)) {
+    Diagnostics faults;  // `check` tells them
+    return revision_named(place, repository, need_texts_in_force(place, *day, faults).front().edition);
+  }
   std::optional<Revision> found = repository.find_revision(name);
   if (!found && parse_date(name)) found = repository.find_revision_on(name);
   if (!found) {
@@ -120,6 +128,7 @@ AgreementAt read_agreement_at(const Place& place, const std::string& revision, D
   result.options.builtin_registers = read_builtin_registers();
   result.options.pins = pins_of(place.folder);
   std::optional<Revision> found;
+  std::vector<TextInForce> in_force;
   if (revision.empty()) {
     result.tree = std::make_shared<const DiskTree>(place.folder, place.display_root);
   } else {
@@ -129,7 +138,8 @@ AgreementAt read_agreement_at(const Place& place, const std::string& revision, D
           "'" + place.folder + "' is in no git repository, so there is no revision '" + revision + "'",
           "leave --at out, or name the repository's folder with -C DIR");
     }
-    found = revision_named(*repository, revision);
+    if (const auto day = parse_in_force(revision)) in_force = need_texts_in_force(place, *day, diagnostics);
+    found = revision_named(place, *repository, in_force.empty() ? revision : in_force.front().edition);
     result.tree = repository->tree_of(*found, repository->path_inside(place.folder));
     result.options.edition = edition_of(found->tag, found->commit);
     result.date = found->date;
@@ -138,6 +148,9 @@ AgreementAt read_agreement_at(const Place& place, const std::string& revision, D
   result.files = read_agreement_files(*result.tree, result.options.builtin_registers, diagnostics);
   if (diagnostics.has_errors()) throw FaultyFiles();
   if (found) warn_of_tag(*found, result.options.edition, result.files.agreement, diagnostics);
+  result.documents = in_force.empty()
+                         ? document_ids(result.files)
+                         : pin_to_force(result.files.agreement, result.options.edition.name, in_force);
   return result;
 }
 
@@ -148,7 +161,7 @@ Document compose_at(const AgreementAt& agreement, const std::string& document, c
 
 std::vector<std::string> chosen_documents(const AgreementAt& agreement,
                                           const std::vector<std::string>& words) {
-  std::vector<std::string> known = document_ids(agreement.files);
+  const std::vector<std::string>& known = agreement.documents;
   if (words.empty()) return known;
   std::vector<std::string> chosen;
   for (const std::string& word : words) {

@@ -15,9 +15,10 @@ namespace sopimus {
 struct AgreementAt {
   std::shared_ptr<const FileTree> tree{};
   AgreementFiles files{};
-  ComposeOptions options{};  // edition, pins, registers
-  std::string date{};        // of the commit, ISO; empty for a working tree
-  Reviser reviser{};         // who made the commit, and when; empty for a working tree
+  ComposeOptions options{};              // edition, pins, registers
+  std::vector<std::string> documents{};  // ids, in order: all, or those that are in force
+  std::string date{};                    // of the commit, ISO; empty for a working tree
+  Reviser reviser{};                     // who made the commit, and when; empty for a working tree
 };
 
 /// Reads the agreement of `place` at `revision` ("" is the working tree).
@@ -27,10 +28,10 @@ struct AgreementAt {
 AgreementAt read_agreement_at(const Place& place, const std::string& revision, Diagnostics& diagnostics);
 
 /// The commit that REV names: any git revision, an edition's tag, a term (its newest frozen edition, else its
-/// newest draft), or a day (what the main line held then).
+/// newest draft), a day (what the main line held then), or `in-force` (the edition of the main agreement).
 ///
 /// Errors: Failure when there is none, with the nearest tag.
-Revision revision_named(const Repository& repository, const std::string& name);
+Revision revision_named(const Place& place, const Repository& repository, const std::string& name);
 
 /// Null when `folder` is in no git repository.
 std::shared_ptr<const Repository> open_repository(const std::string& folder);

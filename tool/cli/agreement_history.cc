@@ -57,7 +57,7 @@ AgreementHistory open_history(const Place& place, const std::string& revision) {
     throw Failure("nothing is committed yet, so there is no history",
                   "commit the agreement with 'git commit'");
   }
-  const Revision tip = revision_named(*opened.repository, revision.empty() ? "HEAD" : revision);
+  const Revision tip = revision_named(place, *opened.repository, revision.empty() ? "HEAD" : revision);
   const std::string inside = opened.repository->path_inside(place.folder);
   opened.history = std::make_unique<const History>(*opened.repository, inside);
   const std::string folder = opened.history->cache_folder();

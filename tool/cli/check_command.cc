@@ -2,15 +2,28 @@
 
 #include "cli/agreement_at.h"
 #include "cli/command.h"
+#include "cli/person.h"
+#include "cli/register_at.h"
 #include "cli/terminal.h"
+#include "register/decision_check.h"
 
 namespace sopimus {
 
 namespace {
 
+/// decisions/ and records/ against the editions of the repository.
+void check_recorded(const Place& place, const AgreementAt& agreement, Diagnostics& diagnostics) {
+  if (!has_records(*agreement.tree, agreement.files.agreement)) return;
+  const std::shared_ptr<const Repository> repository = open_repository(place.folder);
+  if (!repository) return;
+  const Register all = read_register(place, repository, *agreement.tree, diagnostics);
+  check_records(all, agreement.files.agreement, today(), diagnostics);
+}
+
 void check_all(const Place& place, const Arguments& arguments, Diagnostics& diagnostics) {
   const AgreementAt agreement = read_agreement_at(place, arguments.value_of("at"), diagnostics);
   check_agreement(agreement.files, diagnostics);
+  if (arguments.words.empty()) check_recorded(place, agreement, diagnostics);
   for (const std::string& id : chosen_documents(agreement, arguments.words)) {
     for (const std::string& language : languages_of(agreement.files, id)) {
       compose_at(agreement, id, language, diagnostics);

@@ -46,6 +46,7 @@ Command notice_command();
 Command pin_command();
 Command show_command();
 Command sign_command();
+Command status_command();
 Command term_command();
 Command translations_command();
 Command verify_command();

@@ -47,7 +47,7 @@ ComparedSide read_agreement_side(const Place& place, const std::string& revision
   ComparedSide side;
   side.reviser = agreement.reviser;
   side.date = agreement.date;
-  for (const std::string& id : document_ids(agreement.files)) {
+  for (const std::string& id : agreement.documents) {
     if (!part.document.empty() && id != part.document) continue;
     for (const std::string& language : languages_of(agreement.files, id)) {
       if (!part.language.empty() && language != part.language) continue;

@@ -19,7 +19,7 @@ const Document* find_text(const std::vector<Document>& documents, const Document
 
 std::vector<Document> compose_all(const AgreementAt& agreement, Diagnostics& diagnostics) {
   std::vector<Document> documents;
-  for (const std::string& id : document_ids(agreement.files)) {
+  for (const std::string& id : agreement.documents) {
     for (const std::string& language : languages_of(agreement.files, id)) {
       documents.push_back(compose_at(agreement, id, language, diagnostics));
     }

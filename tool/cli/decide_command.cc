@@ -30,16 +30,21 @@ bool has_step(const AgreementSource& agreement, const DocumentSource& document, 
   return !is_known;
 }
 
-bool has_recorded(const Register& all, const Decision& decision, const TextId& text,
-                  const std::string& document) {
+/// Whether the party is done with the text: one of its bodies has approved it, or this body has recorded the
+/// same outcome.
+bool is_settled(const Register& all, const Party& party, const Decision& decision, const TextId& text,
+                const std::string& document) {
   return std::any_of(all.records.decisions.begin(), all.records.decisions.end(), [&](const Decision& other) {
-    return other.body.text == decision.body.text && other.outcome == decision.outcome &&
-           other.path != decision.corrects.text && text_in(other.texts, document) == text;
+    if (other.path == decision.corrects.text || text_in(other.texts, document) != text) return false;
+    if (other.body.text == decision.body.text && other.outcome == decision.outcome) return true;
+    const bool is_own = std::any_of(party.bodies.begin(), party.bodies.end(),
+                                    [&](const Body& body) { return body.id.text == other.body.text; });
+    return is_own && other.outcome == Outcome::Approved;
   });
 }
 
 /// What the body has before it when no document is named: those of its party that the procedure brings to
-/// it, but for texts on which the same is recorded.
+/// it, but for texts that it is done with.
 std::vector<std::string> documents_before(const Register& all, const EditionFacts& edition,
                                           const Decision& decision) {
   std::vector<std::string> documents;
@@ -51,7 +56,7 @@ std::vector<std::string> documents_before(const Register& all, const EditionFact
     if (std::find(parties.begin(), parties.end(), party) == parties.end()) continue;
     if (!has_step(edition.agreement, document, body)) continue;
     const TextId text = text_of(edition, document.id.text);
-    if (!text.empty() && !has_recorded(all, decision, text, document.id.text)) {
+    if (!text.empty() && !is_settled(all, *party, decision, text, document.id.text)) {
       documents.push_back(document.id.text);
     }
   }

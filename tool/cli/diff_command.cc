@@ -7,7 +7,9 @@
 #include "cli/compared_texts.h"
 #include "cli/composed_texts.h"
 #include "cli/diff_outputs.h"
+#include "cli/in_force.h"
 #include "cli/pager.h"
+#include "cli/person.h"
 #include "cli/terminal.h"
 #include "cli/write_outputs.h"
 #include "compare/print_changes.h"
@@ -21,12 +23,18 @@ namespace {
 
 const std::vector<std::string> kForms = {"text", "html", "pdf", "docx", "json", "model"};
 
-/// The newest frozen edition, else the newest draft: what a reader compares with when nothing is named.
-std::string newest_edition_of(const Place& place) {
+/// What is in force, else the newest frozen edition, else the newest draft: what a reader compares with when
+/// nothing is named.
+std::string usual_operand(const Place& place) {
   const std::shared_ptr<const Repository> repository = open_repository(place.folder);
   if (!repository) {
     throw Failure("'" + place.folder + "' is in no git repository, so there is nothing to compare with",
                   "name the repository's folder with -C DIR");
+  }
+  Diagnostics faults;  // of the records: `check` tells them
+  try {
+    if (!texts_in_force(place, today(), faults).empty()) return "in-force";
+  } catch (const FaultyFiles&) {
   }
   const std::vector<EditionRecord> editions = read_editions(*repository);
   const EditionRecord* newest = find_last(editions, "", Edition::Kind::Frozen);
@@ -138,7 +146,7 @@ class Diff {
 
  private:
   void read(Diagnostics& diagnostics) {
-    old_operand_ = arguments_.words.empty() ? newest_edition_of(place_) : arguments_.words[0];
+    old_operand_ = arguments_.words.empty() ? usual_operand(place_) : arguments_.words[0];
     new_operand_ = arguments_.words.size() < 2 ? "" : arguments_.words[1];
     const ComparedPart part{arguments_.value_of("document"), arguments_.value_of("lang")};
     before_ = read_side(place_, old_operand_, part, diagnostics);
@@ -148,8 +156,7 @@ class Diff {
     is_readable_ = !diagnostics.has_errors();
     if (!is_readable_) return;
     if (!part.document.empty() && before_.documents.empty() && after_.documents.empty()) {
-      refuse_unknown("document", part.document,
-                     document_ids(read_agreement_at(place_, "", diagnostics).files));
+      refuse_unknown("document", part.document, read_agreement_at(place_, "", diagnostics).documents);
     }
   }
 
@@ -301,8 +308,9 @@ Command diff_command() {
            {"format", '\0', "FORM", "json: the same as --to=json"}},
           "OLD and NEW are editions, terms, days or git revisions; folders of agreements; Word\n"
           "or text files. Without NEW, OLD is compared with the working tree; without both,\n"
-          "the newest frozen edition is. One document is named after a colon, so that two of\n"
-          "different names can be compared: 2025-2029:liite-a :liite-b. A clause is the same\n"
+          "what is in force is, else the newest frozen edition. One document is named after\n"
+          "a colon, so that two of different names can be compared: 2025-2029:liite-a\n"
+          ":liite-b. A clause is the same\n"
           "by its id, wherever it stands, else by its words; one that is only numbered anew\n"
           "is no change. In the DOCX the changes are Word's own: accepted they give the new\n"
           "text, rejected the old.\n",

@@ -64,10 +64,14 @@ void HistoryIndex::add(const History& history, const CommitChanges& changes) {
   IndexedCommit commit;
   commit.id = changes.id;
   commit.time = changes.time;
+  std::string outcome;
   for (const Trailer& trailer : changes.trailers) {
     if (trailer.key == "Decision") commit.decisions.push_back(trailer.value);
     if (trailer.key == "Edition") commit.edition = trailer.value;
+    if (trailer.key == "Outcome") outcome = trailer.value;
   }
+  // Of what bodies recorded on an edition only approvals say where its text was decided.
+  if (!outcome.empty() && outcome != "approved") commit.decisions.clear();
   for (const ObjectId& parent : changes.parents) commit.parents.push_back(commit_numbers_.at(parent));
   for (const std::vector<FileChange>& list : changes.changes) {
     std::vector<IndexedChange>& indexed = commit.changes.emplace_back();

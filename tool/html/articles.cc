@@ -304,6 +304,11 @@ void write_article(PageBody& body, const PageFlow& flow) {
   html.attribute_if("data-fingerprint", document.fingerprint);
   html.line_end();
   write_title_block(body);
+  if (body.timeline != nullptr && body.flow->index == 0) {
+    body.html.line_end();
+    const Tag wide(body.html, "div", "tw");
+    body.html.raw(write_timeline(*body.timeline));
+  }
   body.last_level = body.title_level;
   body.heading = "_t" + std::to_string(flow.index + 1);
   body.lead.clear();

@@ -12,6 +12,7 @@
 #include "html/html_text.h"
 #include "html/page_changes.h"
 #include "html/page_flow.h"
+#include "html/timeline.h"
 #include "html/write_html.h"
 #include "model/document.h"
 
@@ -21,6 +22,7 @@ struct PageBody {
   const PageTargets& targets;
   const PageChanges& changes;
   const ComparisonNames* comparison = nullptr;  // null for a plain page
+  const Timeline* timeline = nullptr;           // below the first document's title; null: none
   int title_level = 1;                          // of the heading element of a document's title
   HtmlText html{};
   const PageFlow* flow = nullptr;  // being written

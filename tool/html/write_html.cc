@@ -33,6 +33,7 @@ class PageWriter {
     const PageChanges changes = find_page_changes(flows_, targets);
     const bool is_comparison = options_.comparison || has_any_marks();
     PageBody body{.targets = targets, .changes = changes, .comparison = nullptr};
+    if (options_.timeline) body.timeline = &*options_.timeline;
     const ComparisonNames names = options_.comparison.value_or(ComparisonNames());
     if (is_comparison) {
       body.comparison = &names;

@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "html/timeline.h"
 #include "model/document.h"
 
 namespace sopimus {
@@ -27,6 +28,7 @@ struct HtmlOptions {
   std::string author{};  // for the page's description; may be empty
   /// Makes the page a comparison even when nothing is marked. Marked Documents are one without it.
   std::optional<ComparisonNames> comparison{};
+  std::optional<Timeline> timeline{};  // drawn below the first document's title
 };
 
 /// The bytes of the page: HTML (Living Standard) that is well-formed XML too, UTF-8.

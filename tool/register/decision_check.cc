@@ -190,7 +190,9 @@ bool is_final_word(Outcome outcome) {
 /// One body, one text, one outcome: the second is a slip, or a correction that should say so.
 void check_twice(const Register& all, const Decision& decision, Diagnostics& diagnostics) {
   std::set<std::string, std::less<>> corrected;
-  for (const Decision& other : all.records.decisions) corrected.insert(other.corrects.text);
+  for (const Decision& other : all.records.decisions) {
+    if (!other.corrects.empty()) corrected.insert(other.corrects.text);
+  }
   for (const Decision& other : all.records.decisions) {
     const bool is_earlier = decision.path.empty() || other.path < decision.path;
     if (!is_earlier || corrected.contains(other.path) || corrected.contains(decision.path)) continue;

@@ -54,7 +54,9 @@ const Body* find_deciding_body(const Party& party, const std::string& kind) {
 /// The decisions that hold until `day`: those that no later record corrects, by date.
 std::vector<const Decision*> holding(const std::vector<Decision>& decisions, const Date& day) {
   std::set<std::string, std::less<>> corrected;
-  for (const Decision& decision : decisions) corrected.insert(decision.corrects.text);
+  for (const Decision& decision : decisions) {
+    if (!decision.corrects.empty()) corrected.insert(decision.corrects.text);
+  }
   std::vector<const Decision*> found;
   for (const Decision& decision : decisions) {
     if (corrected.contains(decision.path) || !decision.date || day < *decision.date) continue;
@@ -80,6 +82,10 @@ class Standing {
  private:
   const DocumentSource& document() const { return *agreement().find_document(history_.document); }
   const AgreementSource& agreement() const { return history_.origin().agreement; }
+  /// Whether this text is a technical correction of `text`.
+  bool is_corrected(const TextId& text) const {
+    return std::find(history_.corrected.begin(), history_.corrected.end(), text) != history_.corrected.end();
+  }
   PartyStanding standing_of_party(const Party& party) const;
   void weigh(const Decision& decision, const Body& deciding, PartyStanding& standing) const;
   std::vector<SignatureStanding> signatures_of(const Party& party) const;
@@ -123,7 +129,8 @@ PartyStanding Standing::standing_of_party(const Party& party) const {
     const bool is_own = std::any_of(party.bodies.begin(), party.bodies.end(),
                                     [&](const Body& body) { return body.id.text == decision->body.text; });
     if (!is_own) continue;
-    if (text_in(decision->texts, history_.document) == history_.text) standing.acts.push_back(decision);
+    const TextId text = text_in(decision->texts, history_.document);
+    if (text == history_.text || is_corrected(text)) standing.acts.push_back(decision);
     if (deciding != nullptr) weigh(*decision, *deciding, standing);
   }
   if (standing.approval != nullptr && standing.approval->published) {

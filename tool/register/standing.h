@@ -22,7 +22,7 @@ struct SignatureStanding {
 struct PartyStanding {
   std::string party{};
   std::string body{};                     // that decides on it for this party; empty: it has none
-  std::vector<const Decision*> acts{};    // of all its bodies on this text, by date; corrected ones left out
+  std::vector<const Decision*> acts{};    // of all its bodies on this text or one it corrects, by date
   const Decision* approval = nullptr;     // the one that counts towards force
   bool is_by_mandate = false;             // it was given on the text that this one corrects
   const Decision* refusal = nullptr;      // rejected, or approved with changes, and not approved since
