@@ -33,6 +33,7 @@ struct Command {
 const std::vector<Command>& commands();
 
 /// Each defined in its own file.
+Command archive_command();
 Command blame_command();
 Command build_command();
 Command check_command();
