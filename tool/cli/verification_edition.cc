@@ -164,7 +164,9 @@ class EditionQuestion {
   EditionQuestion(const Place& place, const std::string& bytes, VerificationReport& report)
       : place_(place), bytes_(bytes), report_(report), answer_(report.edition) {}
 
-  void answer(const std::string& wanted) {
+  /// `named` may be a term or another name of the edition.
+  void answer(const std::string& named) {
+    std::string wanted = named;
     repository_ = open_repository(place_.folder);
     if (!wanted.empty() && !repository_) {
       throw Failure("there is no git repository here, so there is no edition '" + wanted + "'",
@@ -173,6 +175,10 @@ class EditionQuestion {
     if (!repository_ && !DiskTree(place_.folder).read("agreement.xml")) {
       answer_.reason = "there is no agreement here to compare with; name its folder with -C DIR";
       return;
+    }
+    if (!wanted.empty()) {
+      const Revision revision = revision_named(*repository_, wanted);
+      if (!revision.tag.empty()) wanted = revision.tag;
     }
     take_record(wanted);
     if (!wanted.empty()) {

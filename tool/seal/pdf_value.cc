@@ -219,7 +219,7 @@ std::optional<PdfValue> PdfLexer::take_dictionary(int depth) {
 
 std::optional<PdfValue> PdfLexer::take_value(int depth) {
   skip_space();
-  if (at_end() || depth > kDeepest) return std::nullopt;
+  if (at_end() || depth >= kDeepest) return std::nullopt;
   const std::size_t begin = at_;
   std::optional<PdfValue> value;
   const auto of_text = [&](PdfValue::Kind kind, std::optional<std::string> text) {
