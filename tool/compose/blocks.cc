@@ -1,10 +1,10 @@
 #include "compose/blocks.h"
 
-#include "source/agreement_facts.h"
 #include "compose/number_blocks.h"
 #include "compose/png_size.h"
 #include "compose/references.h"
 #include "model/phrases.h"
+#include "source/agreement_facts.h"
 
 namespace sopimus {
 

@@ -4,9 +4,9 @@
 #include <set>
 
 #include "base/text.h"
-#include "source/agreement_facts.h"
 #include "compose/check_clause.h"
 #include "compose/compose.h"
+#include "source/agreement_facts.h"
 
 namespace sopimus {
 

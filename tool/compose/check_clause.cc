@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "source/agreement_facts.h"
 #include "compose/values.h"
+#include "source/agreement_facts.h"
 
 namespace sopimus {
 

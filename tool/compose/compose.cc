@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "source/agreement_facts.h"
 #include "compose/blocks.h"
 #include "compose/document_sentences.h"
 #include "compose/generated.h"
@@ -13,6 +12,7 @@
 #include "compose/targets.h"
 #include "model/fingerprint.h"
 #include "model/phrases.h"
+#include "source/agreement_facts.h"
 
 namespace sopimus {
 

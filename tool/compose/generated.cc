@@ -2,10 +2,10 @@
 
 #include "compose/generated.h"
 
-#include "source/agreement_facts.h"
 #include "compose/blocks.h"
 #include "compose/references.h"
 #include "model/phrases.h"
+#include "source/agreement_facts.h"
 
 namespace sopimus {
 

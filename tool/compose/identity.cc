@@ -1,8 +1,8 @@
 #include "compose/identity.h"
 
-#include "source/agreement_facts.h"
 #include "compose/names.h"
 #include "model/phrases.h"
+#include "source/agreement_facts.h"
 
 namespace sopimus {
 

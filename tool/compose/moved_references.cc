@@ -3,9 +3,9 @@
 #include <map>
 #include <set>
 
-#include "source/agreement_facts.h"
 #include "compose/outline.h"
 #include "model/flow.h"
+#include "source/agreement_facts.h"
 
 namespace sopimus {
 

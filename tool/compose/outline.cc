@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "source/agreement_facts.h"
 #include "compose/number_blocks.h"
+#include "source/agreement_facts.h"
 
 namespace sopimus {
 

@@ -1,7 +1,7 @@
 #include "base/text.h"
-#include "source/agreement_facts.h"
 #include "compose/names.h"
 #include "language/inflect.h"
+#include "source/agreement_facts.h"
 
 namespace sopimus {
 

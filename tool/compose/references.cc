@@ -1,13 +1,13 @@
 #include "compose/references.h"
 
 #include "base/text.h"
-#include "source/agreement_facts.h"
 #include "compose/names.h"
 #include "compose/reference_words.h"
 #include "compose/targets.h"
 #include "compose/values.h"
 #include "language/inflect.h"
 #include "model/phrases.h"
+#include "source/agreement_facts.h"
 
 namespace sopimus {
 

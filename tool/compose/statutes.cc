@@ -1,8 +1,8 @@
 #include "base/text.h"
-#include "source/agreement_facts.h"
 #include "compose/names.h"
 #include "language/inflect.h"
 #include "model/phrases.h"
+#include "source/agreement_facts.h"
 
 namespace sopimus {
 

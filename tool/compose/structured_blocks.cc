@@ -3,12 +3,12 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "source/agreement_facts.h"
 #include "compose/blocks.h"
 #include "compose/population_shares.h"
 #include "compose/references.h"
 #include "compose/values.h"
 #include "model/phrases.h"
+#include "source/agreement_facts.h"
 
 namespace sopimus {
 

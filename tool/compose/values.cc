@@ -2,8 +2,8 @@
 
 #include "base/date.h"
 #include "base/text.h"
-#include "source/agreement_facts.h"
 #include "language/inflect.h"
+#include "source/agreement_facts.h"
 
 namespace sopimus {
 
