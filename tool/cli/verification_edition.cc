@@ -177,7 +177,7 @@ class EditionQuestion {
       return;
     }
     if (!wanted.empty()) {
-      const Revision revision = revision_named(*repository_, wanted);
+      const Revision revision = revision_named(place_, *repository_, wanted);
       if (!revision.tag.empty()) wanted = revision.tag;
     }
     take_record(wanted);
