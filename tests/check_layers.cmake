@@ -22,8 +22,9 @@ set(uses_html base model)
 set(uses_git base)
 set(uses_history base source git)
 set(uses_register base model source git compare)
+set(uses_packet base model source language compose compare report register)
 set(uses_seal base)
-set(uses_cli base model source language compose compare check font layout pdf docx html git history report register seal)
+set(uses_cli base model source language compose compare check font layout pdf docx html git history report register packet seal)
 set(modules ${uses_cli} cli)
 
 # Which modules may include what is not ours. What no pattern names is a fault, so that a new library is

@@ -2,6 +2,7 @@
 
 #include "cli/agreement_at.h"
 #include "cli/command.h"
+#include "cli/packet_sources.h"
 #include "cli/person.h"
 #include "cli/register_at.h"
 #include "cli/terminal.h"
@@ -23,6 +24,7 @@ void check_recorded(const Place& place, const AgreementAt& agreement, Diagnostic
 void check_all(const Place& place, const Arguments& arguments, Diagnostics& diagnostics) {
   const AgreementAt agreement = read_agreement_at(place, arguments.value_of("at"), diagnostics);
   check_agreement(agreement.files, diagnostics);
+  read_packets(*agreement.tree, agreement.files.agreement, diagnostics);
   if (arguments.words.empty()) check_recorded(place, agreement, diagnostics);
   for (const std::string& id : chosen_documents(agreement, arguments.words)) {
     for (const std::string& language : languages_of(agreement.files, id)) {

@@ -44,6 +44,7 @@ Command init_command();
 Command list_command();
 Command log_command();
 Command notice_command();
+Command packet_command();
 Command pin_command();
 Command show_command();
 Command sign_command();

@@ -14,7 +14,7 @@ namespace {
 /// The XML files of an agreement, as paths inside it.
 std::vector<std::string> agreement_xml(const FileTree& tree) {
   std::vector<std::string> paths;
-  for (const char* folder : {"", "clauses", "styles", "registers"}) {
+  for (const char* folder : {"", "clauses", "styles", "registers", "packets"}) {
     for (const std::string& path : tree.list(folder)) {
       if (path.ends_with(".xml") && (!std::string_view(folder).empty() || path == "agreement.xml")) {
         paths.push_back(path);

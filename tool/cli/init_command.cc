@@ -62,7 +62,8 @@ void copy_sample(const fs::path& source, const std::string& folder, OutputFiles&
   for (const std::string& path : files_below(source)) copy(source / path, folder + "/" + path, files);
 }
 
-/// The outline, every model clause that it names (in all its languages), a style and the schema.
+/// The outline, every model clause that it names (in all its languages), the headings of items, a style and
+/// the schema.
 void copy_templates(const std::string& folder, OutputFiles& files) {
   const fs::path root = installed_folder();
   const fs::path outline = root / "templates" / "outline";
@@ -72,6 +73,9 @@ void copy_templates(const std::string& folder, OutputFiles& files) {
   }
   copy(root / "templates/styles/sfs2487.xml", folder + "/styles/sfs2487.xml", files);
   copy(root / "templates/schema/sopimus.xsd", folder + "/sopimus.xsd", files);
+  for (const char* name : {"kokousaineisto.xml", "kokousaineisto.sv.xml"}) {
+    copy(root / "templates/packets" / name, folder + "/packets/" + name, files);
+  }
 }
 
 void print_next(const std::string& given) {

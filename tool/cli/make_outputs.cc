@@ -34,9 +34,11 @@ Properties properties_of(const Output& output) {
   } else {
     std::vector<DocumentFingerprint> fingerprints;
     for (const Document* d : output.documents) {
-      fingerprints.push_back({d->identity.document, d->language, d->fingerprint});
+      if (!d->fingerprint.empty()) {
+        fingerprints.push_back({d->identity.document, d->language, d->fingerprint});
+      }
     }
-    add("SopimusFingerprint", edition_fingerprint_of(fingerprints));
+    if (!fingerprints.empty()) add("SopimusFingerprint", edition_fingerprint_of(fingerprints));
   }
   return properties;
 }
@@ -133,8 +135,8 @@ class Maker {
     if (needs_pages(output, options_.forms)) {
       const FontFamily& family = output.documents.front()->style.font;
       const FontSet fonts = fonts_.load(font_files_.at(family.name), family, diagnostics);
-      pages =
-          lay_out(output.documents, fonts, hyphenator_, diagnostics, {.line_numbers = options_.line_numbers});
+      pages = lay_out(output.documents, fonts, hyphenator_, diagnostics,
+                      {.line_numbers = options_.line_numbers, .page_words = output.page_words});
     }
     std::vector<MadeFile> files;
     for (const std::string& form : options_.forms) {

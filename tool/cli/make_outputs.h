@@ -17,6 +17,7 @@ struct Output {
   std::string name{};  // without extension: "paasopimus.fi"
   std::vector<const Document*> documents{};
   std::optional<ComparisonNames> comparison{};  // of marked documents
+  std::string page_words{};                     // as LayoutOptions::page_words
 };
 
 /// How all outputs of a run are made.

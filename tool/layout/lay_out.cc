@@ -116,7 +116,7 @@ class Layout {
       flows[i] = {};  // of a long file, most of the memory
     }
     for (std::size_t i = 0; i < documents.size(); ++i) {
-      draw_running_heads(*documents[i], pages_.ranges[i], pages_, typesetter_);
+      draw_running_heads(*documents[i], pages_.ranges[i], pages_, typesetter_, options.page_words);
       if (options.line_numbers) draw_line_numbers(*documents[i], pages_.ranges[i], pages_, typesetter_);
     }
     drop_empty_pieces();

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "base/diagnostics.h"
@@ -21,6 +22,9 @@ struct FontSet {
 
 struct LayoutOptions {
   bool line_numbers = false;  // in the left margin, by the style
+  /// At the foot of a file of several documents, with "*" for its page number: "Kokousaineisto, sivu *".
+  /// Empty: by what the documents are.
+  std::string page_words{};
 };
 
 /// Lays out one document, or several one after another as one file (each begins on a new page with its

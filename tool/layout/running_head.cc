@@ -23,10 +23,20 @@ std::string count_text(std::size_t number, std::size_t count) {
   return std::to_string(number) + " (" + std::to_string(count) + ")";
 }
 
+/// What a file of several such documents is called at its foot, "*" standing for the page.
+const std::string& words_for(const Document& document) {
+  return phrase(document.revisers.empty() ? "page-in-file" : "page-in-comparison", document.language);
+}
+
 class HeadDrawer {
  public:
-  HeadDrawer(const Document& document, const PageRange& range, Pages& pages, Typesetter& typesetter)
-      : document_(document), range_(range), pages_(pages), typesetter_(typesetter) {
+  HeadDrawer(const Document& document, const PageRange& range, Pages& pages, Typesetter& typesetter,
+             const std::string& page_words)
+      : document_(document),
+        range_(range),
+        pages_(pages),
+        typesetter_(typesetter),
+        page_words_(page_words.empty() ? words_for(document) : page_words) {
     const Style& style = document.style;
     left_ = style.margin_left;
     right_ = pages.width - style.margin_right;
@@ -80,9 +90,12 @@ class HeadDrawer {
     std::vector<std::string> right_lines;
     if (!text.fingerprint.empty()) right_lines.push_back(text.fingerprint);
     if (pages_.ranges.size() > 1) {
-      const char* of_what = document_.revisers.empty() ? "page-in-file" : "page-in-comparison";
-      right_lines.push_back(
-          filled_phrase(of_what, document_.language, count_text(number_in_file, pages_.pages.size())));
+      std::string line = page_words_;
+      const std::size_t star = line.find('*');
+      if (star != std::string::npos) {
+        line.replace(star, 1, count_text(number_in_file, pages_.pages.size()));
+      }
+      right_lines.push_back(std::move(line));
     }
     Length edge = right_;
     for (const std::string& line : right_lines) edge = std::min(edge, right_ - width_of(line) - kGap);
@@ -174,6 +187,7 @@ class HeadDrawer {
   const PageRange& range_;
   Pages& pages_;
   Typesetter& typesetter_;
+  std::string page_words_;
   Length left_{};
   Length right_{};
   Length middle_{};
@@ -192,8 +206,8 @@ Length sender_width(const Style& style, Length page_width) {
 }
 
 void draw_running_heads(const Document& document, const PageRange& range, Pages& pages,
-                        Typesetter& typesetter) {
-  HeadDrawer drawer(document, range, pages, typesetter);
+                        Typesetter& typesetter, const std::string& page_words) {
+  HeadDrawer drawer(document, range, pages, typesetter, page_words);
   for (std::size_t i = range.first; i < range.first + range.count; ++i) drawer.draw(i);
 }
 

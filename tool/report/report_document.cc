@@ -14,22 +14,6 @@ using What = DataChange::What;
 
 constexpr DataKind kCountedKinds[] = {DataKind::Goal, DataKind::Indicator, DataKind::Measure};
 
-/// What went to another document with its clause, or came from one, is not counted.
-ReportedCount reported_count(const ReportedDocument& document, DataKind kind) {
-  ReportedCount reported;
-  reported.kept = document.data.count_of(kind).kept;
-  for (const DataChange& change : document.data.changes) {
-    if (change.item().kind != kind || is_moved_between(document.clauses, change.item().origin.clause))
-      continue;
-    if (change.what == What::Added) ++reported.added;
-    if (change.what == What::Removed) ++reported.removed;
-    if (change.what != What::Changed) continue;
-    ++reported.changed;
-    if (change.parts.size() == 1 && change.parts.front().field == DataField::Deadline) ++reported.rescheduled;
-  }
-  return reported;
-}
-
 class DocumentWriter {
  public:
   DocumentWriter(const ReportedDocument& document, const ReportTexts& texts, const ReportNames& names,
@@ -266,6 +250,21 @@ void put_new_goals(const ReportedDocument& document, const ReportTexts& texts, R
 }
 
 }  // namespace
+
+ReportedCount reported_count(const ReportedDocument& document, DataKind kind) {
+  ReportedCount reported;
+  reported.kept = document.data.count_of(kind).kept;
+  for (const DataChange& change : document.data.changes) {
+    if (change.item().kind != kind || is_moved_between(document.clauses, change.item().origin.clause))
+      continue;
+    if (change.what == What::Added) ++reported.added;
+    if (change.what == What::Removed) ++reported.removed;
+    if (change.what != What::Changed) continue;
+    ++reported.changed;
+    if (change.parts.size() == 1 && change.parts.front().field == DataField::Deadline) ++reported.rescheduled;
+  }
+  return reported;
+}
 
 ClauseLists clause_lists(const DocumentChanges& document) {
   ClauseLists lists;

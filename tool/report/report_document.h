@@ -7,6 +7,7 @@
 
 #include "report/change_report.h"
 #include "report/report_blocks.h"
+#include "report/report_words.h"
 
 namespace sopimus {
 
@@ -19,6 +20,10 @@ struct ClauseLists {
   std::vector<const ClauseChange*> renumbered{};  // only
 };
 ClauseLists clause_lists(const DocumentChanges& document);
+
+/// What became of the items of one kind. What went to another document with its clause, or came from one, is
+/// not counted.
+ReportedCount reported_count(const ReportedDocument& document, DataKind kind);
 
 /// A document that both texts have.
 void put_changed_document(const ReportedDocument& document, const ReportTexts& texts,

@@ -26,6 +26,7 @@ const Vocabulary& vocabulary() {
     add_agreement_vocabulary(all);
     add_style_vocabulary(all);
     add_record_vocabulary(all);
+    add_packet_vocabulary(all);
     return all;
   }();
   return kVocabulary;
@@ -58,9 +59,9 @@ const std::vector<std::string>& find_parents(std::string_view name) {
 }
 
 const std::vector<std::string>& root_names() {
-  static const std::vector<std::string> kNames = {"agreement", "clause",      "decision", "history",
-                                                  "notice",    "prepared",    "register", "signature",
-                                                  "style",     "verification"};
+  static const std::vector<std::string> kNames = {"agreement", "clause", "decision",    "history",
+                                                  "notice",    "packet", "prepared",    "register",
+                                                  "signature", "style",  "verification"};
   return kNames;
 }
 

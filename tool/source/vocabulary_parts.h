@@ -15,6 +15,7 @@ void add_clause_vocabulary(Vocabulary& vocabulary);
 void add_agreement_vocabulary(Vocabulary& vocabulary);
 void add_style_vocabulary(Vocabulary& vocabulary);
 void add_record_vocabulary(Vocabulary& vocabulary);
+void add_packet_vocabulary(Vocabulary& vocabulary);
 
 inline AttributeRule attribute(std::string name, AttributeForm form) {
   AttributeRule rule;

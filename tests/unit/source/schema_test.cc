@@ -9,6 +9,7 @@
 #include <set>
 
 #include "model/style.h"
+#include "source/packet.h"
 #include "source/records.h"
 #include "source/sample_history.h"
 #include "source/verification_record.h"
@@ -44,6 +45,15 @@ std::string verification(const std::string& attributes, const std::string& signa
   return "<verification version=\"1\" file=\"a b.pdf\" length=\"9\" sha256=\"" + hash +
          "\" date=\"2026-11-22\" edition=\"2025-2029/frozen.1\"" + attributes +
          "><text document=\"d\" lang=\"fi\" fingerprint=\"" + hash + "\"/>" + signature + "</verification>";
+}
+
+std::string packet(const std::string& parts, const std::string& attributes = " lang=\"fi\"") {
+  return "<packet version=\"1\"" + attributes + ">" + parts + "</packet>";
+}
+
+/// A section of a kind, with its heading before `blocks`.
+std::string section(const std::string& kind, const std::string& blocks = "") {
+  return "<section kind=\"" + kind + "\"><heading>H</heading>" + blocks + "</section>";
 }
 
 std::string history(const std::string& parts) { return "<history version=\"1\">" + parts + "</history>"; }
@@ -83,6 +93,28 @@ std::vector<Case> record_cases() {
       {false, record("signature", signed_by + " how=\"fax\"", evidence)},
       {true, record("notice", notice + " documents=\"a b\"", evidence + "<note>a</note>")},
       {false, record("notice", notice)},
+  };
+}
+
+std::vector<Case> packet_cases() {
+  const std::string needed = section("proposal") + section("annexes");
+  return {
+      {true, packet(needed)},
+      {true,
+       packet("<matter>M</matter>" + section("account", "<p>a <party of=\"b\"/></p><ul><li>b</li></ul>") +
+                  section("account", "<ol><li>c</li></ol>") + needed,
+              " lang=\"sv\" bodies=\"a b\" diary=\"1/2\" annex-word=\"Bilaga\" annexes-from=\"3\"")},
+      {true,
+       packet(section("costs", "<table columns=\"1\"><caption>c</caption><tr><td/></tr></table>") + needed)},
+      {false, packet("")},
+      {false, packet(needed, "")},
+      {false, packet(needed, " lang=\"en\"")},
+      {false, packet(needed, " lang=\"fi\" annexes-from=\"0\"")},
+      {false, packet(needed + "<matter>M</matter>")},
+      {false, packet(section("title") + needed)},
+      {false, packet("<section kind=\"account\"/>" + needed)},
+      {false, packet(section("account", "<figure src=\"figures/a.png\" alt=\"x\"/>") + needed)},
+      {false, packet(section("account", "<p id=\"x\">a</p><p id=\"x\">b</p>") + needed)},
   };
 }
 
@@ -334,6 +366,7 @@ std::vector<Case> other_cases() {
 std::vector<Case> all_cases() {
   std::vector<Case> all = clause_cases();
   for (const Case& each : record_cases()) all.push_back(each);
+  for (const Case& each : packet_cases()) all.push_back(each);
   for (Case& each : other_cases()) all.push_back(std::move(each));
   for (const std::string& role : text_style_names())
     all.push_back({true, style("<text role=\"" + role + "\"/>")});
@@ -352,6 +385,8 @@ bool reader_accepts(const std::string& text) {
     read_sample_history(source, diagnostics);
   } else if (text.starts_with("<verification")) {
     read_verification_record(source, diagnostics);
+  } else if (text.starts_with("<packet")) {
+    read_packet(source, "packets/a.xml", diagnostics);
   } else if (text.starts_with("<decision")) {
     read_decision(source, "decisions/t/a.xml", diagnostics);
   } else if (text.starts_with("<signature")) {
@@ -409,9 +444,9 @@ TEST(Schema, AgreesWithTheTable) {
 TEST(Schema, AcceptsTheProjectsFiles) {
   const DiskTree tree(project_root());
   std::vector<std::string> names;
-  for (const char* folder :
-       {"samples/keski-pohjanmaa", "samples/keski-pohjanmaa/clauses", "samples/keski-pohjanmaa/registers",
-        "templates/registers", "templates/styles", "clauses"}) {
+  for (const char* folder : {"samples/keski-pohjanmaa", "samples/keski-pohjanmaa/clauses",
+                             "samples/keski-pohjanmaa/registers", "samples/keski-pohjanmaa/packets",
+                             "templates/packets", "templates/registers", "templates/styles", "clauses"}) {
     for (const std::string& path : tree.list(folder)) {
       if (path.ends_with(".xml")) names.push_back(path);
     }
