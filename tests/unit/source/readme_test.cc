@@ -34,7 +34,7 @@ TEST(Readme, ItsFilesAreInCanonicalForm) {
       EXPECT_EQ(*formatted, example);
     }
   }
-  EXPECT_EQ(files, 9U);
+  EXPECT_EQ(files, 10U);
 }
 
 TEST(Readme, NamesEveryElement) {

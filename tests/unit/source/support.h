@@ -18,7 +18,7 @@ inline std::shared_ptr<const SourceText> source_of(std::string text, std::string
 }
 
 inline std::string project_root() {
-  return std::filesystem::path(__FILE__).parent_path().parent_path().parent_path().parent_path().string();
+  return std::filesystem::absolute(__FILE__).parent_path().parent_path().parent_path().parent_path().string();
 }
 
 inline std::string read_project_file(const std::string& path) {
