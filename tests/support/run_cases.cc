@@ -34,7 +34,7 @@
 namespace sopimus {
 namespace {
 
-constexpr const char* kSecondsForACase = "120";
+constexpr const char* kSecondsForACase = "300";
 constexpr int kExitOfTimeout = 124;  // of timeout(1), when TERM was enough
 constexpr int kExitOfKill = 137;     // and when it was not
 constexpr unsigned kJobs = 2;
