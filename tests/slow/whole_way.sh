@@ -37,7 +37,8 @@ git add records && git commit -q -m "Allekirjoitettavat tiedostot"
 [ "$(in_force)" = "no 6" ] || fault "after the decision: $(in_force)"
 
 file=$scratch/out/paasopimus.fi.pdf
-"$sopimus" verify "$file" >"$scratch/said" && fault "a file that nobody signed passes"
+"$sopimus" verify "$file" >"$scratch/said"
+grep -q "no signatures" "$scratch/said" || fault "a file that nobody signed is not told as such"
 signed=0
 mapfile -t fields < <(pdfsig "$file" | sed -n 's/^  - Signature Field Name: //p')
 for field in "${fields[@]}"; do
@@ -59,7 +60,8 @@ printf 'x' | dd of="$scratch/forged.pdf" bs=1 seek=5000 conv=notrunc 2>/dev/null
 "$sopimus" verify "$scratch/forged.pdf" >/dev/null 2>&1 && fault "a forged file passes"
 "$sopimus" archive "$edition" "$scratch/forged.pdf" -o "$scratch/wrong" >/dev/null 2>&1 && fault "a forged file is archived"
 
-"$sopimus" archive "$edition" "$file" -o "$scratch/arkisto" --retention pysyvä >/dev/null 2>"$scratch/missing"
+"$sopimus" archive "$edition" "$file" -o "$scratch/arkisto" --retention pysyvä >/dev/null 2>"$scratch/missing" &&
+  fault "a deposit without the extracts is called whole"
 grep -q "ote-perho-valtuusto" "$scratch/missing" || fault "the extracts that are missing are not named"
 cd "$scratch/arkisto"
 sha256sum --quiet -c SHA256SUMS || fault "the deposit's sums are wrong"

@@ -306,7 +306,10 @@ void write_article(PageBody& body, const PageFlow& flow) {
   write_title_block(body);
   if (body.timeline != nullptr && body.flow->index == 0) {
     body.html.line_end();
-    const Tag wide(body.html, "div", "tw");
+    const Tag wide(body.html, "div", "wide");
+    body.html.attribute("role", "group");
+    body.html.attribute("aria-label", body.timeline->title);
+    body.html.attribute("tabindex", "0");
     body.html.raw(write_timeline(*body.timeline));
   }
   body.last_level = body.title_level;

@@ -33,6 +33,7 @@ li p{margin:0 0 .25rem}
 li ul,li ol{margin-bottom:.25rem}
 .l{display:inline-block;min-width:1.5rem;margin-left:-1.5rem;padding-right:.35rem}
 ul .l{user-select:none;-webkit-user-select:none}
+.wide{overflow-x:auto}
 .timeline{display:block;width:100%;min-width:40rem;height:auto;margin:1rem 0}
 .contents{margin:1.5rem 0 2.5rem;hyphens:manual}
 .contents li{padding:.1rem 0}
