@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <filesystem>
+#include <functional>
 #include <stdexcept>
 
 #include "base/diagnostics.h"
@@ -64,17 +65,23 @@ std::string to_stored(git_repository* repository, const std::string& path, const
   return text;
 }
 
-void stage(git_repository* repository, const std::string& path) {
-  const int result = retry_while_locked([&] {
+/// `change` made to the index as it is on the disk, again while somebody else holds its lock.
+int change_index(git_repository* repository, const std::function<int(git_index*)>& change) {
+  return retry_while_locked([&] {
     git_index* found = nullptr;
     const int opened = git_repository_index(&found, repository);
     const IndexHandle index(found);
     if (opened != 0) return opened;
     const int read = git_index_read(found, 1);
     if (read != 0) return read;
-    const int added = git_index_add_bypath(found, path.c_str());
-    return added != 0 ? added : git_index_write(found);
+    const int changed = change(found);
+    return changed != 0 ? changed : git_index_write(found);
   });
+}
+
+void stage(git_repository* repository, const std::string& path) {
+  const int result =
+      change_index(repository, [&](git_index* index) { return git_index_add_bypath(index, path.c_str()); });
   if (result == GIT_ELOCKED) refuse_lock(std::string(git_repository_path(repository)) + "index.lock");
   check_writing(result, "cannot stage '" + path + "'");
 }
@@ -93,15 +100,9 @@ void take_back(git_repository* repository, const std::string& path, const std::o
     return stage(repository, path);
   }
   ::unlink(place.c_str());
-  retry_while_locked([&] {
-    git_index* found = nullptr;
-    const int opened = git_repository_index(&found, repository);
-    const IndexHandle index(found);
-    if (opened != 0) return opened;
-    const int read = git_index_read(found, 1);
-    if (read != 0) return read;
-    git_index_remove_bypath(found, path.c_str());
-    return git_index_write(found);
+  change_index(repository, [&](git_index* index) {
+    git_index_remove_bypath(index, path.c_str());
+    return 0;
   });
 }
 
