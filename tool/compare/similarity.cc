@@ -22,10 +22,11 @@ Shingles::Shingles(std::string_view text, int kind) : kind_(kind) {
   const std::u32string letters = to_code_points(to_lower(text));
   if (letters.empty()) return;
   const std::size_t length = std::min(kShingle, letters.size());
-  for (std::size_t i = 0; i + length <= letters.size(); ++i) {
-    std::uint64_t piece = 0;
-    for (std::size_t j = 0; j < length; ++j) piece = piece << 16U ^ letters[i + j];
-    pieces_.push_back(piece);
+  pieces_.reserve(letters.size() - length + 1);
+  std::uint32_t piece = 0;
+  for (std::size_t i = 0; i < letters.size(); ++i) {
+    piece = piece << 8U ^ letters[i];
+    if (i + 1 >= length) pieces_.push_back(piece);
   }
   std::sort(pieces_.begin(), pieces_.end());
 }
@@ -100,18 +101,25 @@ class PieceIndex {
     for (const Shingles* text : texts) all += text->size();
     // Of long texts every 16th piece is enough to know which are worth measuring.
     sample_ = all > 200'000 ? 16 : all > 20'000 ? 4 : 1;
+    entries_.reserve(all / sample_);
     for (std::size_t i = 0; i < texts.size(); ++i) {
-      for_each_piece(*texts[i], [&](std::uint64_t piece) { texts_with_[piece].push_back(i); });
+      for_each_piece(*texts[i], [&](std::uint32_t piece) { entries_.push_back({piece, i}); });
+    }
+    std::sort(entries_.begin(), entries_.end());
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+      Range& range = ranges_.try_emplace(entries_[i].piece, Range{i, i}).first->second;
+      range.to = i + 1;
     }
   }
 
   /// The up to three texts that share most pieces with `text`, most first.
   std::vector<std::size_t> most_shared(const Shingles& text) {
     touched_.clear();
-    for_each_piece(text, [&](std::uint64_t piece) {
-      const auto found = texts_with_.find(piece);
-      if (found == texts_with_.end() || found->second.size() > most_texts()) return;
-      for (const std::size_t i : found->second) {
+    for_each_piece(text, [&](std::uint32_t piece) {
+      const auto found = ranges_.find(piece);
+      if (found == ranges_.end() || found->second.to - found->second.from > most_texts()) return;
+      for (std::size_t entry = found->second.from; entry < found->second.to; ++entry) {
+        const std::size_t i = entries_[entry].text;
         if (shared_[i]++ == 0) touched_.push_back(i);
       }
     });
@@ -126,10 +134,20 @@ class PieceIndex {
   }
 
  private:
+  struct Entry {
+    std::uint32_t piece = 0;
+    std::size_t text = 0;
+    auto operator<=>(const Entry&) const = default;
+  };
+  struct Range {
+    std::size_t from = 0;
+    std::size_t to = 0;
+  };
+
   template <typename Visit>
   void for_each_piece(const Shingles& text, const Visit& visit) const {
-    std::uint64_t last = 0;
-    for (const std::uint64_t piece : text.pieces()) {
+    std::uint32_t last = 0;
+    for (const std::uint32_t piece : text.pieces()) {
       const bool is_sampled = sample_ == 1 || (piece * 0x9E3779B97F4A7C15U >> 40U) % sample_ == 0;
       if (piece != last && is_sampled) visit(piece);
       last = piece;
@@ -143,7 +161,8 @@ class PieceIndex {
   std::vector<std::uint32_t> shared_;   // of each text, while one is looked for
   std::vector<std::size_t> touched_{};  // those that share any
   std::uint64_t sample_ = 1;
-  std::unordered_map<std::uint64_t, std::vector<std::size_t>> texts_with_{};
+  std::vector<Entry> entries_{};
+  std::unordered_map<std::uint32_t, Range> ranges_{};  // of the entries of a piece
 };
 
 }  // namespace

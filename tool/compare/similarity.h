@@ -11,7 +11,8 @@
 namespace sopimus {
 
 /// The overlapping four-character pieces of a text in small letters, sorted: case endings change the end of a
-/// Finnish word and leave most of its pieces.
+/// Finnish word and leave most of its pieces. A piece is eight bits a letter, which tells Latin letters
+/// apart.
 class Shingles {
  public:
   /// `kind`: only texts of one kind are ever alike.
@@ -19,11 +20,11 @@ class Shingles {
   /// Dice's coefficient of the two multisets, 0 … 1000 thousandths.
   int likeness(const Shingles& other) const;
   std::size_t size() const { return pieces_.size(); }
-  const std::vector<std::uint64_t>& pieces() const { return pieces_; }
+  const std::vector<std::uint32_t>& pieces() const { return pieces_; }
 
  private:
   int kind_;
-  std::vector<std::uint64_t> pieces_{};
+  std::vector<std::uint32_t> pieces_{};
 };
 
 std::vector<const Shingles*> pointers_to(const std::vector<Shingles>& texts);
