@@ -1,0 +1,35 @@
+// The Finnish dictionary: voikko with voikko-fi. Private to language; others ask a Speller.
+
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "language/word_reading.h"
+
+struct VoikkoHandle;
+
+namespace sopimus {
+
+/// One a thread. Words are UTF-8 of at most 200 bytes; longer ones are no words. Answers are not kept here.
+class FinnishWords {
+ public:
+  /// Without a dictionary on this machine the value is empty.
+  FinnishWords();
+  explicit operator bool() const { return handle_ != nullptr; }
+
+  bool is_right(const std::string& word) const;
+  /// The engine's, in its order.
+  std::vector<std::string> suggest(const std::string& word) const;
+  /// None for a word it does not know.
+  std::vector<WordReading> read(const std::string& word) const;
+
+ private:
+  struct Close {
+    void operator()(VoikkoHandle* handle) const;
+  };
+  std::unique_ptr<VoikkoHandle, Close> handle_;
+};
+
+}  // namespace sopimus
