@@ -1,6 +1,8 @@
 // Files of decisions/ and records/, and the histories of samples.
 
 #include "source/decision.h"
+#include "source/proposal_names.h"
+#include "source/proposal_record.h"
 #include "source/vocabulary_parts.h"
 
 namespace sopimus {
@@ -29,6 +31,36 @@ void add_decision(Vocabulary& v) {
                          {any_of({"evidence"}), optional("record note")});
 }
 
+void add_proposal(Vocabulary& v) {
+  constexpr int kMost = 999'999;
+  const auto id = [](const char* name) { return attribute(name, AttributeForm::Id); };
+  const auto moment = attribute("date", AttributeForm::Token);
+  const auto language = choice("lang", languages());
+  const auto paragraph = integer("paragraph", 0, kMost);
+  const auto yes_no = [](const char* name) { return choice(name, {"yes", "no"}); };
+  v["proposal line"] = {"p", Content::Line, {}, {{0, 0, {}, true}}, false, true};
+  v["proposal quote"] = {"quote", Content::Line, {}, {{0, 0, {}, true}}, false, true};
+  v["proposal edit"] =
+      empty("edit", {required(integer("id", 1, kMost)), required(id("clause")), required(language),
+                     required(choice("kind", edit_kind_names())), required(paragraph),
+                     required(yes_no("tracked")), moment, required(choice("confidence", confidence_names())),
+                     required(choice("carrier", carrier_names())), choice("doubt", doubt_names())});
+  v["proposal comment"] =
+      elements("comment", {id("clause"), required(language), paragraph, moment, yes_no("done")},
+               {optional("proposal quote"), any_of({"proposal line"})});
+  v["proposal unmapped"] =
+      elements("unmapped", {required(id("document")), required(language), id("clause"), paragraph},
+               {some_of({"proposal line"})});
+  v["proposal"] = elements(
+      "proposal",
+      {version_attribute(), required(id("term")), required(id("party")), required(integer("round", 1, 9999)),
+       required(attribute("file", AttributeForm::Text)), required(attribute("sha256", AttributeForm::Hash)),
+       required(attribute("base", AttributeForm::Commit)), attribute("edition", AttributeForm::Edition),
+       required(attribute("received", AttributeForm::Date))},
+      {some_of({"recorded text"}), any_of({"proposal edit"}), any_of({"proposal comment"}),
+       any_of({"proposal unmapped"})});
+}
+
 }  // namespace
 
 void add_record_vocabulary(Vocabulary& v) {
@@ -39,6 +71,7 @@ void add_record_vocabulary(Vocabulary& v) {
                                      required(attribute("sha256", AttributeForm::Hash))});
   v["record note"] = {"note", Content::Line, {}, {{0, 0, {}, true}}, false, false};
   add_decision(v);
+  add_proposal(v);
   v["prepared"] =
       elements("prepared",
                {version_attribute(), required(attribute("file", AttributeForm::Token)),

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "base/diagnostics.h"
+#include "git/proposal_references.h"
 #include "git/read_tags.h"
 #include "git/work_tree.h"
 #include "git/write_commit.h"
@@ -124,6 +125,24 @@ TEST_F(WriteTest, ATagIsMadeOnce) {
   EXPECT_EQ(tags[0].tagger, kWho);
   EXPECT_FALSE(tags[1].is_annotated);
   EXPECT_EQ(tags[1].commit, head());
+}
+
+TEST_F(WriteTest, AProposalIsWrittenOnceAndListed) {
+  const Repository repository = open();
+  const ProposalReference second{"2025-2029", "perho", 10, head()};
+  const ProposalReference first{"2025-2029", "perho", 2, head()};
+  const ProposalReference other{"2022-2025", "åmål", 1, head()};
+  for (const ProposalReference& each : {second, first, other}) {
+    write_proposal_reference(repository, each, kWho, "import: Proposal");
+  }
+  EXPECT_EQ(failure_of([&] { write_proposal_reference(repository, first, kWho, "x"); }),
+            "somebody wrote 'refs/proposals/2025-2029/perho/2' meanwhile");
+  scratch.run(
+      "git update-ref refs/proposals/2025-2029/perho/x HEAD && git update-ref refs/proposals/1 HEAD && "
+      "git update-ref refs/proposals/2025-2029/perho/3 $(echo x | git hash-object -w --stdin)");
+  EXPECT_EQ(list_proposals(repository, ""), (std::vector<ProposalReference>{other, first, second}));
+  EXPECT_EQ(list_proposals(repository, "2025-2029"), (std::vector<ProposalReference>{first, second}));
+  EXPECT_EQ(repository.find_revision(name_of(first))->commit, head());
 }
 
 TEST_F(WriteTest, TellsWhatIsCheckedOut) {

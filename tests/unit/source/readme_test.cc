@@ -34,7 +34,7 @@ TEST(Readme, ItsFilesAreInCanonicalForm) {
       EXPECT_EQ(*formatted, example);
     }
   }
-  EXPECT_EQ(files, 10U);
+  EXPECT_EQ(files, 11U);
 }
 
 TEST(Readme, NamesEveryElement) {
@@ -88,6 +88,7 @@ TEST(Readme, NamesEveryElement) {
                            "sentence",
                            "prepared",
                            "verification",
+                           "proposal",
                            "signature",
                            "contents",
                            "signatures",

@@ -10,6 +10,7 @@
 
 #include "model/style.h"
 #include "source/packet.h"
+#include "source/proposal_record.h"
 #include "source/records.h"
 #include "source/sample_history.h"
 #include "source/verification_record.h"
@@ -72,6 +73,38 @@ std::string theme(const std::string& parts) {
 std::string party(const std::string& attributes, const std::string& inside = "<name lang=\"fi\">P</name>") {
   return agreement("<parties><party id=\"p\" kind=\"kunta\" " + attributes + ">" + inside +
                    "</party></parties>");
+}
+
+std::string proposal(const std::string& parts, const std::string& attributes = "round=\"1\"") {
+  const std::string hash(64, 'a');
+  return record("proposal",
+                "term=\"t\" party=\"p\" file=\"a b.docx\" received=\"2026-02-04\" sha256=\"" + hash +
+                    "\" base=\"" + hash.substr(24) + "\" " + attributes,
+                parts);
+}
+
+std::vector<Case> proposal_cases() {
+  const std::string where = "id=\"1\" clause=\"a\" lang=\"fi\" kind=\"new\" paragraph=\"0\" tracked=\"no\" ";
+  const std::string how = "confidence=\"likely\" carrier=\"neighbour\"";
+  return {
+      {true, proposal("")},
+      {true, proposal("", "round=\"12\" edition=\"t/draft.1\"")},
+      {false, proposal("", "round=\"0\"")},
+      {false, proposal("", "")},
+      {true, proposal("<edit " + where + how + "/>")},
+      {true, proposal("<edit " + where + how + " date=\"2026-02-03T10:00:00Z\" doubt=\"over-data\"/>")},
+      {false, proposal("<edit " + where + "/>")},
+      {false, proposal("<edit " + where + how + " doubt=\"many\"/>")},
+      {false, proposal("<edit " + how + "/>")},
+      {true, proposal("<comment lang=\"fi\"/>")},
+      {true, proposal("<comment clause=\"a\" lang=\"fi\" paragraph=\"2\" "
+                      "done=\"yes\"><quote>x</quote><p>y</p><p>z</p></comment>")},
+      {false, proposal("<comment clause=\"a\" lang=\"fi\"><p>y</p><quote>x</quote></comment>")},
+      {true,
+       proposal("<unmapped document=\"d\" lang=\"fi\" clause=\"a\" paragraph=\"0\"><p>y</p></unmapped>")},
+      {false, proposal("<unmapped document=\"d\" lang=\"fi\"/>")},
+      {false, proposal("<comment lang=\"fi\"/><edit " + where + how + "/>")},
+  };
 }
 
 std::vector<Case> record_cases() {
@@ -368,6 +401,7 @@ std::vector<Case> all_cases() {
   for (const Case& each : record_cases()) all.push_back(each);
   for (const Case& each : packet_cases()) all.push_back(each);
   for (Case& each : other_cases()) all.push_back(std::move(each));
+  for (Case& each : proposal_cases()) all.push_back(std::move(each));
   for (const std::string& role : text_style_names())
     all.push_back({true, style("<text role=\"" + role + "\"/>")});
   return all;
@@ -387,6 +421,8 @@ bool reader_accepts(const std::string& text) {
     read_verification_record(source, diagnostics);
   } else if (text.starts_with("<packet")) {
     read_packet(source, "packets/a.xml", diagnostics);
+  } else if (text.starts_with("<proposal")) {
+    read_proposal_record(source, diagnostics);
   } else if (text.starts_with("<decision")) {
     read_decision(source, "decisions/t/a.xml", diagnostics);
   } else if (text.starts_with("<signature")) {

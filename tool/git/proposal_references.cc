@@ -1,0 +1,88 @@
+#include "git/proposal_references.h"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+#include <tuple>
+
+#include "base/diagnostics.h"
+#include "base/text.h"
+#include "git/open_repository.h"
+#include "git/writing.h"
+
+namespace sopimus {
+
+namespace {
+
+constexpr std::string_view kFolder = "refs/proposals/";
+
+/// TERM/PARTY/ROUND behind the folder's name; absent for another shape.
+std::optional<ProposalReference> parse_name(std::string_view name) {
+  const std::string_view rest = name.substr(kFolder.size());
+  const std::size_t first = rest.find('/');
+  const std::size_t last = rest.rfind('/');
+  if (first == std::string_view::npos || first == last) return std::nullopt;
+  const std::string_view party = rest.substr(first + 1, last - first - 1);
+  const std::string_view round = rest.substr(last + 1);
+  ProposalReference reference{std::string(rest.substr(0, first)), std::string(party), 0, {}};
+  const auto [end, error] = std::from_chars(round.data(), round.data() + round.size(), reference.round);
+  const bool is_number = error == std::errc() && end == round.data() + round.size() && reference.round > 0;
+  if (!is_number || party.find('/') != std::string_view::npos) return std::nullopt;
+  return reference;
+}
+
+}  // namespace
+
+std::string name_of(const ProposalReference& reference) {
+  return std::string(kFolder) + reference.term + "/" + reference.party + "/" +
+         std::to_string(reference.round);
+}
+
+std::vector<ProposalReference> list_proposals(const Repository& opened, std::string_view term) {
+  git_repository* repository = OpenRepository::of(opened);
+  std::vector<ProposalReference> references;
+  git_strarray names{};
+  check_git(git_reference_list(&names, repository), "cannot list the references");
+  for (std::size_t i = 0; i < names.count; ++i) {
+    const std::string name = names.strings[i];
+    if (!name.starts_with(kFolder)) continue;
+    std::optional<ProposalReference> reference = parse_name(name);
+    git_oid id;
+    if (!reference || (!term.empty() && reference->term != term)) continue;
+    if (git_reference_name_to_id(&id, repository, name.c_str()) != 0) continue;
+    git_commit* commit = nullptr;
+    if (git_commit_lookup(&commit, repository, &id) != 0) continue;
+    git_commit_free(commit);
+    reference->commit = to_hex(id);
+    references.push_back(std::move(*reference));
+  }
+  git_strarray_dispose(&names);
+  std::sort(references.begin(), references.end(), [](const ProposalReference& a, const ProposalReference& b) {
+    return std::tie(a.term, a.party, a.round) < std::tie(b.term, b.party, b.round);
+  });
+  return references;
+}
+
+void write_proposal_reference(const Repository& opened, const ProposalReference& reference, const Person& who,
+                              const std::string& why) {
+  git_repository* repository = OpenRepository::of(opened);
+  const SyncedWrites synced;
+  check_git(git_repository_set_ident(repository, who.name.c_str(), who.email.c_str()),
+            "cannot name who writes the proposal");
+  const std::string name = name_of(reference);
+  git_oid to;
+  check_git(git_oid_fromstr(&to, reference.commit.c_str()), "cannot read the id '" + reference.commit + "'");
+  const int result = retry_while_locked([&] {
+    git_reference* made = nullptr;
+    const int answer = git_reference_create(&made, repository, name.c_str(), &to, 0, why.c_str());
+    git_reference_free(made);
+    return answer;
+  });
+  if (result == GIT_ELOCKED) refuse_lock(shared_git_folder(repository) + name + ".lock");
+  if (result == GIT_EEXISTS) {
+    throw Failure("somebody wrote '" + name + "' meanwhile", "run the command again");
+  }
+  check_writing(result, "cannot write '" + name + "'");
+}
+
+}  // namespace sopimus
