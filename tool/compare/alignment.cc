@@ -300,6 +300,7 @@ class Aligner {
   }
 
   void pair_left_over() {
+    const std::size_t first = result_.groups.size();
     pair_left_over_by([](const Passages&, const Passage& passage) {
       const std::string& anchor = passage.anchor();
       return anchor.empty() ? std::string()
@@ -313,9 +314,14 @@ class Aligner {
       }
       return key.size() < kLeastBytes ? std::string() : key;
     });
+    Pairs known;
+    for (std::size_t g = first; g < result_.groups.size(); ++g) {
+      const Pairs& sentences = result_.groups[g].sentences;
+      known.insert(known.end(), sentences.begin(), sentences.end());
+    }
     auto [is_paired_before, is_paired_after] = find_paired();
     lone_pairs_ = pair_lone_sentences({before_, old_pieces_, std::move(is_paired_before)},
-                                      {after_, new_pieces_, std::move(is_paired_after)});
+                                      {after_, new_pieces_, std::move(is_paired_after)}, known);
     group_passages(lone_pairs_);
     pair_left_over_alike();
   }

@@ -29,13 +29,16 @@ bool is_free(const LoneSentences& side, std::size_t sentence) {
 
 class LonePairing {
  public:
-  LonePairing(LoneSentences& before, LoneSentences& after) : before_(before), after_(after) {}
+  LonePairing(LoneSentences& before, LoneSentences& after, const Pairs& known)
+      : before_(before), after_(after), pairs_(known) {}
 
   Pairs pair() {
+    const auto known = static_cast<std::ptrdiff_t>(pairs_.size());
     pair_equal();
     pair_alike_ones();
     pair_neighbours(true);
     pair_neighbours(false);
+    pairs_.erase(pairs_.begin(), pairs_.begin() + known);
     std::sort(pairs_.begin(), pairs_.end());
     return std::move(pairs_);
   }
@@ -96,7 +99,7 @@ class LonePairing {
 
   LoneSentences& before_;
   LoneSentences& after_;
-  Pairs pairs_{};
+  Pairs pairs_;  // those that were known first
 };
 
 }  // namespace
@@ -115,8 +118,8 @@ const Shingles& SentencePieces::of(std::size_t sentence) {
   return made_.emplace(sentence, Shingles(to_reading_text(each), kind)).first->second;
 }
 
-Pairs pair_lone_sentences(LoneSentences before, LoneSentences after) {
-  return LonePairing(before, after).pair();
+Pairs pair_lone_sentences(LoneSentences before, LoneSentences after, const Pairs& known) {
+  return LonePairing(before, after, known).pair();
 }
 
 }  // namespace sopimus

@@ -37,11 +37,12 @@ struct LoneSentences {
 };
 
 /// Pairs of those that are in none: word for word, then alike, wherever they stand; then what stands beside
-/// them in both texts and is too short to be looked for alone, as items of a list are.
+/// them, or beside the pairs of `known`, in both texts and is too short to be looked for alone, as items of a
+/// list are.
 ///
 /// Shape: ascending in the first.
 /// Cost:  as find_alike.
-std::vector<std::pair<std::size_t, std::size_t>> pair_lone_sentences(LoneSentences before,
-                                                                     LoneSentences after);
+std::vector<std::pair<std::size_t, std::size_t>> pair_lone_sentences(
+    LoneSentences before, LoneSentences after, const std::vector<std::pair<std::size_t, std::size_t>>& known);
 
 }  // namespace sopimus
