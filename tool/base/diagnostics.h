@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -28,6 +29,8 @@ struct Diagnostic {
   std::vector<Note> why{};  // printed as notes
   std::string mend{};       // printed as help; starts with a verb or "did you mean"
   std::string code{};       // the stable name of the fault, for JSON: "unknown-clause"
+  /// What the bytes at `at` are to be replaced with, when there is one right answer.
+  std::optional<std::string> fix{};
 };
 
 class Diagnostics {

@@ -3,21 +3,14 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "base/text.h"
 #include "cli/agreement_at.h"
+#include "cli/text_file.h"
 #include "compare/similarity.h"
-#include "docx/read_docx.h"
 #include "model/flow.h"
-#include "source/read_plain_text.h"
 
 namespace sopimus {
 
 namespace {
-
-bool is_file_of_text(const std::string& operand) {
-  const std::string name = to_lower(operand);
-  return name.ends_with(".docx") || name.ends_with(".txt");
-}
 
 bool is_agreement_folder(const std::string& path) {
   std::error_code ignored;
@@ -27,14 +20,10 @@ bool is_agreement_folder(const std::string& path) {
 /// A Word or text file as the one document of a side.
 ComparedSide read_file_side(const std::string& path, const std::string& language, Diagnostics& diagnostics) {
   const std::filesystem::path name(path);
-  const std::optional<std::string> bytes =
-      DiskTree(name.has_parent_path() ? name.parent_path().string() : ".").read(name.filename().string());
-  if (!bytes) throw Failure("there is no file '" + path + "'", "look at its name and folder");
   ComparedSide side;
   side.file = name.filename().string();
   side.is_one = true;
-  Document document = to_lower(path).ends_with(".docx") ? read_docx(*bytes, path, {}, diagnostics)
-                                                        : read_plain_text(*bytes, path, diagnostics);
+  Document document = read_text_file(path, diagnostics);
   if (document.identity.document.empty()) document.identity.document = name.stem().string();
   if (!language.empty()) document.language = language;
   side.documents.push_back(std::move(document));
@@ -95,7 +84,7 @@ const Document* find_most_alike(const std::vector<Document>& documents, const Do
 
 ComparedSide read_side(const Place& place, const std::string& operand, const ComparedPart& part,
                        Diagnostics& diagnostics) {
-  if (is_file_of_text(operand)) return read_file_side(operand, part.language, diagnostics);
+  if (is_text_file(operand)) return read_file_side(operand, part.language, diagnostics);
   const std::size_t colon = operand.rfind(':');
   const std::string source = operand.substr(0, colon);
   ComparedPart chosen = part;

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "cli/composed_texts.h"
+#include "cli/rule_check.h"
 #include "compare/print_changes.h"
 #include "git/work_tree.h"
 #include "git/write_tag.h"
@@ -143,7 +144,10 @@ MadeEdition make_edition(const Repository& repository, const Place& place, const
 
   agreement.options.edition = {edition.kind, edition.name, edition.number, commit};
   const std::vector<Document> documents = check_whole(agreement, diagnostics);
-  if (order.kind == Edition::Kind::Frozen) check_is_final(source, diagnostics);
+  if (order.kind == Edition::Kind::Frozen) {
+    check_is_final(source, diagnostics);
+    check_by_rules(agreement, documents, diagnostics);
+  }
   if (diagnostics.has_errors()) return {};
   const std::vector<Document> before =
       previous == nullptr ? std::vector<Document>() : compose_revision(place, previous->name);

@@ -32,6 +32,7 @@ class PlainTextReader {
       if (!begin_marked(line)) {
         if (goes_on(line)) {
           joiner_.join(text_, line.text);
+          words_.length = line.offset + line.length - words_.offset;
           ++count_;
         } else {
           begin(Kind::Paragraph, line, 0);
@@ -139,6 +140,9 @@ class PlainTextReader {
     passage_ = {};
     passage_.kind = kind;
     passage_.origin.at = {source_, line.offset, line.length};
+    words_ = passage_.origin.at;
+    const bool is_as_written = line.text.size() == line.length;
+    if (is_as_written) words_ = {source_, line.offset + label, line.length - label};
     text_ = line.text.substr(label);
     count_ = 1;
   }
@@ -147,7 +151,7 @@ class PlainTextReader {
     if (count_ == 0) return;
     Run run;
     run.text = std::move(text_);
-    run.at = passage_.origin.at;
+    run.at = words_;
     if (passage_.kind == Kind::Paragraph && count_ == 1 && is_heading_text(run.text) &&
         !begins_in_lower_case(run.text)) {
       passage_.kind = Kind::ShortLine;
@@ -178,6 +182,7 @@ class PlainTextReader {
   TypedMark mark_{};        // of the last item
   FoundPassage passage_{};  // being read
   std::string text_{};
+  SourceSpan words_{};     // where `text_` stands, all its lines
   std::size_t count_ = 0;  // lines of `text_`
   std::size_t at_ = 0;     // index of the line at hand
   const TextLine* last_ = nullptr;

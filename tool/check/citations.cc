@@ -1,0 +1,334 @@
+// Citations of statutes against the registers, and how a section is written.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+#include "base/text.h"
+#include "check/letters.h"
+#include "check/rules.h"
+#include "check/statute_names.h"
+
+namespace sopimus {
+
+namespace {
+
+const std::string& title_of(const Statute& statute) { return statute.title.find("fi")->text.text; }
+
+const Statute* find_statute(const Registers& registers, const std::string& number) {
+  const auto found = registers.statutes.find(number);
+  return found == registers.statutes.end() ? nullptr : &found->second;
+}
+
+template <class Visit>
+void at_each_number(const CheckedTexts& all, Visit visit) {
+  for (const CheckedText& text : all.texts) {
+    for (const CheckedPassage& passage : text.passages) {
+      for (const CitedNumber& number : find_cited_numbers(passage.text)) visit(passage, number);
+    }
+  }
+}
+
+/// The statute in force of those with one name: the last.
+const Statute& newest(const std::vector<const Statute*>& statutes) {
+  const auto year = [](const Statute* s) { return s->number.text.substr(s->number.text.find('/') + 1); };
+  return **std::max_element(statutes.begin(), statutes.end(),
+                            [&](const Statute* a, const Statute* b) { return year(a) < year(b); });
+}
+
+bool is_of(const std::vector<const Statute*>& statutes, const std::string& number) {
+  return std::any_of(statutes.begin(), statutes.end(),
+                     [&](const Statute* statute) { return statute->number.text == number; });
+}
+
+void find_wrong_numbers(const CheckedTexts& all, Findings& findings) {
+  const StatuteNames names(all.registers);
+  at_each_number(all, [&](const CheckedPassage& passage, const CitedNumber& number) {
+    if (!number.is_whole()) return;
+    const std::vector<const Statute*> meant = names.find_before(passage.text, number.begin);
+    if (meant.empty() || is_of(meant, number.text())) return;
+    const Statute& right = newest(meant);
+    const Statute* other = find_statute(all.registers, number.text());
+    const std::string is =
+        other == nullptr ? "" : fmt::format("; {} is '{}'", number.text(), title_of(*other));
+    findings
+        .fault("wrong-statute-number", passage, number.begin, number.end,
+               fmt::format("'{}' is not the number of '{}'{}", number.text(), title_of(right), is),
+               fmt::format("write {}", right.number.text))
+        .fix = right.number.text;
+  });
+}
+
+void find_cut_numbers(const CheckedTexts& all, Findings& findings) {
+  const StatuteNames names(all.registers);
+  at_each_number(all, [&](const CheckedPassage& passage, const CitedNumber& number) {
+    if (number.is_whole()) return;
+    const std::vector<const Statute*> meant = names.find_before(passage.text, number.begin);
+    if (meant.empty()) return;
+    const Statute& right = newest(meant);
+    findings
+        .fault("cut-statute-number", passage, number.begin, number.end,
+               fmt::format("the number '{}' of '{}' has no whole year", number.text(), title_of(right)),
+               fmt::format("write {}", right.number.text))
+        .fix = right.number.text;
+  });
+}
+
+/// Abbreviations that stand for who gave a decree.
+std::string_view issuer_of(std::string_view word) {
+  if (word == "VN" || word == "VNA" || word == "Vna") return "government";
+  for (const std::string_view ministry :
+       {"STM", "SM", "VM", "YM", "OM", "OKM", "OPM", "LVM", "MMM", "TEM", "STMA"}) {
+    if (word == ministry) return "ministry";
+  }
+  return {};
+}
+
+std::string issuer_words(std::string_view issuer) {
+  if (issuer == "government") return "the government (valtioneuvosto)";
+  return issuer == "ministry" ? "a ministry" : "the parliament";
+}
+
+void find_wrong_issuers(const CheckedTexts& all, Findings& findings) {
+  at_each_number(all, [&](const CheckedPassage& passage, const CitedNumber& number) {
+    const Statute* statute = find_statute(all.registers, number.text());
+    if (statute == nullptr) return;
+    for (const CheckedWord& word : passage.words) {
+      const bool is_just_before = word.end < number.begin && number.begin - word.end <= 2;
+      const std::string_view issuer = is_just_before ? issuer_of(passage.word(word)) : std::string_view();
+      if (issuer.empty() || issuer == statute->issuer.text) continue;
+      findings.fault("statute-issuer", passage, word.begin, number.end,
+                     fmt::format("'{}' was not given by '{}' but by {}", number.text(), passage.word(word),
+                                 issuer_words(statute->issuer.text)),
+                     fmt::format("write '{} ({})'", title_of(*statute), number.text()));
+    }
+  });
+}
+
+void find_two_numbers(const CheckedTexts& all, Findings& findings) {
+  for (const CheckedText& text : all.texts) {
+    std::map<std::string, std::set<std::string>> years;  // by serial, of statutes that the registers know
+    for (const CheckedPassage& passage : text.passages) {
+      for (const CitedNumber& number : find_cited_numbers(passage.text)) {
+        if (find_statute(all.registers, number.text()) != nullptr) years[number.serial].insert(number.year);
+      }
+    }
+    const StatuteNames names(all.registers);
+    for (const CheckedPassage& passage : text.passages) {
+      for (const CitedNumber& number : find_cited_numbers(passage.text)) {
+        const auto known = years.find(number.serial);
+        if (known == years.end() || !number.is_whole() || known->second.contains(number.year)) continue;
+        if (number.serial.size() < 3 || !names.find_before(passage.text, number.begin).empty()) continue;
+        const std::string right = number.serial + "/" + *known->second.rbegin();
+        findings.fault("two-statute-numbers", passage, number.begin, number.end,
+                       fmt::format("'{}' differs by its year from '{}', '{}', which the text cites too",
+                                   number.text(), right, title_of(*find_statute(all.registers, right))),
+                       "look which statute is meant, and write one number");
+      }
+    }
+  }
+}
+
+void find_bare_numbers(const CheckedTexts& all, Findings& findings) {
+  const StatuteNames names(all.registers);
+  at_each_number(all, [&](const CheckedPassage& passage, const CitedNumber& number) {
+    const char before = number.begin == 0 ? ' ' : passage.text[number.begin - 1];
+    const bool is_in_parentheses = before == '(';
+    if (is_in_parentheses || !number.is_whole()) return;
+    if (!is_of(names.find_before(passage.text, number.begin), number.text())) return;
+    const std::string_view text = passage.text;
+    const std::size_t open = text.substr(0, number.begin).rfind('(');
+    const bool is_inside = open != std::string_view::npos &&
+                           text.substr(open, number.begin - open).find(')') == std::string_view::npos;
+    if (is_inside) return;
+    findings
+        .fault("statute-form", passage, number.begin, number.end,
+               fmt::format("the number '{}' of a statute stands without parentheses", number.text()),
+               fmt::format("write ({})", number.text()))
+        .fix = "(" + number.text() + ")";
+  });
+}
+
+/// A statute is named, and its number stands nowhere in the text: the reader cannot find it.
+void find_missing_numbers(const CheckedTexts& all, Findings& findings) {
+  const StatuteNames names(all.registers);
+  for (const CheckedText& text : all.texts) {
+    std::set<std::string> cited;
+    for (const CheckedPassage& passage : text.passages) {
+      for (const CitedNumber& number : find_cited_numbers(passage.text)) {
+        cited.insert(number.text());
+        for (const Statute* meant : names.find_before(passage.text, number.begin))
+          cited.insert(meant->number.text);
+      }
+    }
+    for (const CheckedPassage& passage : text.passages) {
+      for (const CheckedWord& word : passage.words) {
+        const std::vector<const Statute*> meant = names.find_at(passage, word);
+        if (meant.empty()) continue;
+        const Statute& statute = newest(meant);
+        if (!cited.insert(statute.number.text).second) continue;
+        findings.fault("statute-without-number", passage, word.begin, word.end,
+                       fmt::format("'{}' is cited without its number", title_of(statute)),
+                       fmt::format("write ({}) after it where it is first cited", statute.number.text));
+      }
+    }
+  }
+}
+
+bool has_law_word(const CheckedPassage& passage, std::size_t at) {
+  const std::string_view sentence = passage.sentence_at(at);
+  for (const CheckedWord& word : find_words(sentence)) {
+    if (is_law_word(to_lower(sentence.substr(word.begin, word.end - word.begin)))) return true;
+  }
+  return false;
+}
+
+constexpr std::string_view kSection = "\u00A7";
+
+/// "§ 14", "14§", "7 §: t".
+class SectionSigns {
+ public:
+  SectionSigns(const CheckedPassage& passage, Findings& findings) : passage_(passage), findings_(findings) {}
+
+  void find() {
+    const std::string_view text = passage_.text;
+    for (std::size_t at = text.find(kSection); at != std::string_view::npos;
+         at = text.find(kSection, at + kSection.size())) {
+      find_number_after(text, at);
+      find_joined(text, at);
+      find_parted_ending(text, at);
+    }
+  }
+
+ private:
+  void find_number_after(std::string_view text, std::size_t at) {
+    std::size_t begin = at + kSection.size();
+    while (begin < text.size() && text[begin] == ' ') ++begin;
+    std::size_t end = begin;
+    while (end < text.size() && is_digit(text[end])) ++end;
+    const std::size_t before = text.substr(0, at).find_last_not_of(' ');
+    const bool has_number = before != std::string_view::npos && is_digit(text[before]);
+    if (end == begin || has_number || !has_law_word(passage_, at)) return;
+    const std::string right = std::string(text.substr(begin, end - begin)) + " §";
+    fault(at, end, right);
+  }
+
+  void find_joined(std::string_view text, std::size_t at) {
+    if (at == 0 || !is_digit(text[at - 1])) return;
+    std::size_t begin = at;
+    while (begin > 0 && is_digit(text[begin - 1])) --begin;
+    fault(begin, at + kSection.size(), std::string(text.substr(begin, at - begin)) + " §");
+  }
+
+  void find_parted_ending(std::string_view text, std::size_t at) {
+    std::size_t colon = at + kSection.size();
+    while (colon < text.size() && text[colon] == ' ') ++colon;
+    if (colon >= text.size() || text[colon] != ':') return;
+    std::size_t ending = colon + 1;
+    while (ending < text.size() && text[ending] == ' ') ++ending;
+    std::size_t end = ending;
+    while (end < text.size() && is_letter(letter_at(text, end).code)) end += letter_at(text, end).length;
+    const bool has_space = ending > colon + 1 || colon > at + kSection.size();
+    constexpr std::size_t kLongestEnding = 6;
+    if (!has_space || end == ending || end - ending > kLongestEnding) return;
+    fault(at, end, "§:" + std::string(text.substr(ending, end - ending)));
+  }
+
+  void fault(std::size_t begin, std::size_t end, const std::string& right) {
+    findings_
+        .fault("section-form", passage_, begin, end,
+               fmt::format("a section is not written '{}'", passage_.text.substr(begin, end - begin)),
+               fmt::format("write '{}'", right))
+        .fix = right;
+  }
+
+  const CheckedPassage& passage_;
+  Findings& findings_;
+};
+
+void find_section_signs(const CheckedTexts& all, Findings& findings) {
+  for (const CheckedText& text : all.texts) {
+    for (const CheckedPassage& passage : text.passages) {
+      if (passage.language == "fi") SectionSigns(passage, findings).find();
+    }
+  }
+}
+
+/// "14 § mukaisten" is "14 §:n mukaisten".
+void find_section_cases(const CheckedTexts& all, Findings& findings) {
+  constexpr std::array<std::string_view, 5> kAfterGenitive = {"mukai", "mukaan", "nojalla", "perusteella",
+                                                              "edellyttäm"};
+  for (const CheckedText& text : all.texts) {
+    for (const CheckedPassage& passage : text.passages) {
+      if (passage.language != "fi") continue;
+      const std::string_view words = passage.text;
+      for (std::size_t at = words.find(kSection); at != std::string_view::npos;
+           at = words.find(kSection, at + kSection.size())) {
+        const std::size_t end = at + kSection.size();
+        if (end >= words.size() || words[end] != ' ') continue;
+        std::string_view next = words.substr(end + 1);
+        next = next.substr(0, next.find_first_of(" ,.;)"));
+        const bool wants_genitive =
+            std::any_of(kAfterGenitive.begin(), kAfterGenitive.end(),
+                        [&](std::string_view word) { return next.starts_with(word); });
+        if (!wants_genitive) continue;
+        findings
+            .fault("section-case", passage, at, end, fmt::format("'{}' wants the genitive of '§'", next),
+                   "write '§:n'")
+            .fix = "§:n";
+      }
+    }
+  }
+}
+
+constexpr std::array kRules = {
+    Rule{"wrong-statute-number", Severity::Error, Rule::Needs::Text,
+         "a statute's number that belongs to another, or to none",
+         "The registers know the number of each statute by its title and short name. 'Laki "
+         "hyvinvointialueesta\n"
+         "611/2024' is wrong, '611/2021' is right. A statute that is missing can be added to registers/.",
+         find_wrong_numbers},
+    Rule{"cut-statute-number", Severity::Error, Rule::Needs::Text, "a statute's number that lacks digits",
+         "'Laki sosiaali- ja terveydenhuollon järjestämisestä 612/202' is '612/2021': nobody finds the "
+         "statute by\n"
+         "half a number.",
+         find_cut_numbers},
+    Rule{"two-statute-numbers", Severity::Error, Rule::Needs::Text, "two numbers that must be of one statute",
+         "One text cites '379/2011', the rescue act (pelastuslaki), and '(379/2021)', which differs in its "
+         "year only:\n"
+         "one of them was mistyped.",
+         find_two_numbers},
+    Rule{"statute-issuer", Severity::Error, Rule::Needs::Text, "a decree ascribed to the wrong issuer",
+         "'STM 308/2023' is wrong: the decree 308/2023 was given by the government. Write 'valtioneuvoston "
+         "asetus …\n"
+         "(308/2023)'.",
+         find_wrong_issuers},
+    Rule{"statute-form", Severity::Warning, Rule::Needs::Text, "a statute's number without parentheses",
+         "'laki hyvinvointialueesta 611/2021' is written 'laki hyvinvointialueesta (611/2021)'.",
+         find_bare_numbers},
+    Rule{
+        "statute-without-number", Severity::Warning, Rule::Needs::Text,
+        "a statute that is cited and whose number stands nowhere",
+        "'Yhteistyöstä säädetään hyvinvointialueesta annetussa laissa.' The first mention gives the number:\n"
+        "'hyvinvointialueesta annetussa laissa (611/2021)'; <statute of=\"611/2021\"/> does so by itself.",
+        find_missing_numbers},
+    Rule{"section-form", Severity::Warning, Rule::Needs::Text, "a section written otherwise than '14 §'",
+         "'§ 14' and '14§' are '14 §'; '6 ja 7 §: t' is '6 ja 7 §:t'. The sections of minutes ('21.4.2023 § "
+         "15') are\n"
+         "left alone.",
+         find_section_signs},
+    Rule{"section-case", Severity::Warning, Rule::Needs::Text,
+         "'14 § mukainen' without the ending of its case",
+         "'hyvinvointialuelain 14 § mukaiset neuvottelut' is 'hyvinvointialuelain 14 §:n mukaiset "
+         "neuvottelut'.",
+         find_section_cases},
+};
+
+}  // namespace
+
+RuleFamily citation_rules() { return {"citations", kRules}; }
+
+}  // namespace sopimus

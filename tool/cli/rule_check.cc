@@ -1,0 +1,53 @@
+#include "cli/rule_check.h"
+
+#include <memory>
+#include <utility>
+
+#include "base/text.h"
+#include "check/rules.h"
+#include "cli/person.h"
+#include "cli/text_file.h"
+
+namespace sopimus {
+
+namespace {
+
+/// The words of dictionary.txt, one a line; a line that begins with # says something about them.
+std::vector<std::string> read_dictionary(const FileTree& tree) {
+  std::vector<std::string> words;
+  for (const std::string& line : split(tree.read("dictionary.txt").value_or(""), '\n')) {
+    std::string word = trim(line);
+    if (!word.empty() && word.front() != '#' && !find_invalid_utf8(word)) words.push_back(to_nfc(word));
+  }
+  return words;
+}
+
+}  // namespace
+
+void check_by_rules(const AgreementAt& agreement, std::vector<Document> documents, Diagnostics& diagnostics) {
+  CheckedTexts all;
+  for (Document& document : documents) {
+    const DocumentSource* source = agreement.files.agreement.find_document(document.identity.document);
+    const bool is_pinned = source != nullptr && !source->pin.empty();
+    all.texts.push_back(to_checked_text(std::make_shared<const Document>(std::move(document)), is_pinned));
+  }
+  all.agreement = &agreement.files;
+  all.registers = agreement.files.registers;
+  all.dictionary = read_dictionary(*agreement.tree);
+  all.today = today();
+  all.is_final = agreement.options.edition.kind == Edition::Kind::Frozen;
+  run_rules(all, diagnostics);
+}
+
+void check_files(const std::vector<std::string>& paths, Diagnostics& diagnostics) {
+  CheckedTexts all;
+  for (const std::string& path : paths) {
+    all.texts.push_back(
+        to_checked_file(std::make_shared<const Document>(read_text_file(path, diagnostics)), path));
+  }
+  all.registers = read_builtin_registers();
+  all.today = today();
+  run_rules(all, diagnostics);
+}
+
+}  // namespace sopimus

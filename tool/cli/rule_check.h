@@ -1,0 +1,21 @@
+// The texts that the rules of `check` read, as cli has them.
+
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "check/rule.h"
+#include "cli/agreement_at.h"
+
+namespace sopimus {
+
+/// Runs the rules over texts that were composed of `agreement`.
+void check_by_rules(const AgreementAt& agreement, std::vector<Document> documents, Diagnostics& diagnostics);
+
+/// Runs the rules that need no agreement over Word and text files.
+///
+/// Errors: Failure for a file that cannot be read.
+void check_files(const std::vector<std::string>& paths, Diagnostics& diagnostics);
+
+}  // namespace sopimus
