@@ -1,24 +1,19 @@
-// Writes XML into one string, well-formed by construction.
-//
-// Append only, because a long agreement is tens of megabytes of markup and a tree of it would cost more
-// than everything else the writer does. Names are the caller's literals; values are escaped here.
+// The XML of a Word file's parts, written into one string.
 
 #pragma once
 
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
+
+#include "base/markup_text.h"
 
 namespace sopimus {
 
-class XmlText {
+class XmlText : public MarkupText {
  public:
-  void open(std::string_view name);
-  void attribute(std::string_view name, std::string_view value);
-  void attribute(std::string_view name, std::int64_t value);
-  void text(std::string_view text);
-  void close();
+  XmlText() : MarkupText(LineEnds::Referenced) {}
+  void close() { close_element(true); }
 
   /// `<name/>`
   void empty(std::string_view name);
@@ -26,23 +21,10 @@ class XmlText {
   void value(std::string_view name, std::string_view value);
   void value(std::string_view name, std::int64_t value);
 
-  /// A fragment that is well-formed already, between two elements.
-  void raw(std::string_view fragment);
-
   /// Where the next element would stand; for insert.
-  std::size_t offset();
+  std::size_t offset() { return end_offset(); }
   /// Puts a well-formed fragment at an earlier `offset`.
-  void insert(std::size_t at, std::string_view fragment) { out_.insert(at, fragment); }
-
-  /// The text; every element is closed (std::logic_error otherwise).
-  std::string take();
-
- private:
-  void end_start_tag();
-
-  std::string out_;
-  std::vector<std::string_view> open_;
-  bool in_start_tag_ = false;
+  void insert(std::size_t at, std::string_view fragment) { insert_at(at, fragment); }
 };
 
 /// An element that closes itself with its scope.
@@ -60,8 +42,5 @@ class Element {
 /// The declaration every part starts with.
 inline constexpr std::string_view kXmlDeclaration =
     "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-
-/// `text` with markup escaped; characters that XML 1.0 (fifth edition, 2.2, Char) forbids are left out.
-void append_escaped(std::string& out, std::string_view text);
 
 }  // namespace sopimus

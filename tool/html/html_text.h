@@ -1,24 +1,20 @@
-// Writes HTML into one string: HTML that is well-formed XML as well, so that every XML tool can read it.
-//
-// Names are the caller's literals; values are escaped here.
+// HTML that is well-formed XML as well, so that every XML tool can read it, written into one string. Style
+// sheets and scripts go in raw, without "<" and "&".
 
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
+
+#include "base/markup_text.h"
 
 namespace sopimus {
 
-class HtmlText {
+class HtmlText : public MarkupText {
  public:
-  void open(std::string_view name);
-  void attribute(std::string_view name, std::string_view value);
-  void attribute(std::string_view name, std::int64_t value);
+  HtmlText() : MarkupText(LineEnds::Kept) {}
   /// Only when `value` is not empty.
   void attribute_if(std::string_view name, std::string_view value);
-  void text(std::string_view text);
   void close();
 
   /// `<name attribute="value">text</name>`
@@ -26,20 +22,7 @@ class HtmlText {
   void whole(std::string_view name, std::string_view class_name, std::string_view text);
 
   /// A line's end between two blocks, for whoever reads the source.
-  void line_end();
-
-  /// What is well-formed already: style sheets and scripts without "<" and "&".
-  void raw(std::string_view fragment);
-
-  /// The text; every element is closed (std::logic_error otherwise).
-  std::string take();
-
- private:
-  void end_start_tag();
-
-  std::string out_;
-  std::vector<std::string_view> open_;
-  bool in_start_tag_ = false;
+  void line_end() { raw("\n"); }
 };
 
 /// An element that closes itself with its scope.
@@ -57,9 +40,6 @@ class Tag {
  private:
   HtmlText& html_;
 };
-
-/// `text` with markup escaped; control characters are left out.
-void append_html(std::string& out, std::string_view text);
 
 /// RFC 4648, 4 (Base 64 Encoding).
 std::string to_base64(std::string_view bytes);

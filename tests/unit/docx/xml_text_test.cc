@@ -24,7 +24,7 @@ TEST(XmlText, EscapesWhatXmlDoesNotAllow) {
   };
   for (const auto& row : rows) {
     std::string out;
-    append_escaped(out, row.text);
+    append_escaped(out, row.text, LineEnds::Referenced);
     EXPECT_EQ(out, row.wanted);
   }
 }

@@ -350,7 +350,7 @@ TEST(HtmlText, KnowsItsCodes) {
   EXPECT_EQ(to_base64("\xFF\x80"), "/4A=");
   EXPECT_EQ(to_policy_hash(""), "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
   std::string text;
-  append_html(text, "a\x01 <b> & \"c\"");
+  append_escaped(text, "a\x01 <b> & \"c\"", LineEnds::Kept);
   EXPECT_EQ(text, "a &lt;b&gt; &amp; &quot;c&quot;");
   HtmlText open;
   open.open("p");
