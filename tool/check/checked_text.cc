@@ -43,6 +43,7 @@ class Flattener {
   void operator()(const Definitions& b) {
     for (const DefinitionItem& item : b.items) {
       add(Kind::Definition, item.term, item.origin);
+      passages_.back().text += ' ';  // as it is drawn: "yhdyspinta tarkoittaa"
       append(passages_.back(), item.text);
     }
   }

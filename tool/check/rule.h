@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -14,6 +15,7 @@
 #include "base/date.h"
 #include "base/diagnostics.h"
 #include "check/checked_text.h"
+#include "language/spell.h"
 #include "source/read.h"
 
 namespace sopimus {
@@ -24,6 +26,7 @@ struct CheckedTexts {
   const AgreementFiles* agreement = nullptr;  // null for a text or Word file that stands alone
   Registers registers{};                      // the program's with the agreement's added
   std::vector<std::string> dictionary{};      // dictionary.txt: words that are right, one a line
+  std::shared_ptr<Speller> speller{};         // knows the names in the texts: make_speller, check/language.h
   Date today{};
   bool is_final = false;  // the text of a frozen edition: what a draft may have, it may not
 };
@@ -43,6 +46,9 @@ class Findings {
   /// The answer may be completed: `fix` when there is one right answer, `why`, another severity.
   Diagnostic& fault(std::string code, const CheckedPassage& passage, std::size_t begin, std::size_t end,
                     std::string what, std::string mend = {});
+  /// A fault that a passage's words do not show, only its file.
+  Diagnostic& fault(std::string code, const CheckedPassage& passage, PlaceInFile place, std::string what,
+                    std::string mend = {});
   /// A fault in a file's data.
   Diagnostic& fault(std::string code, SourceSpan at, std::string what, std::string mend = {});
 

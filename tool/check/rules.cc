@@ -37,13 +37,18 @@ class Teller {
 
 Diagnostic& Findings::fault(std::string code, const CheckedPassage& passage, std::size_t begin,
                             std::size_t end, std::string what, std::string mend) {
-  const auto place = find_place(passage, begin, end);
+  auto place = find_place(passage, begin, end);
   if (!place) {
     left_out_ = {};
     return left_out_;
   }
-  Diagnostic& diagnostic = fault(std::move(code), place->at, std::move(what), std::move(mend));
-  all_.back().is_exact = place->is_exact;
+  return fault(std::move(code), passage, std::move(*place), std::move(what), std::move(mend));
+}
+
+Diagnostic& Findings::fault(std::string code, const CheckedPassage& passage, PlaceInFile place,
+                            std::string what, std::string mend) {
+  Diagnostic& diagnostic = fault(std::move(code), std::move(place.at), std::move(what), std::move(mend));
+  all_.back().is_exact = place.is_exact;
   all_.back().is_pinned = passage.is_pinned;
   return diagnostic;
 }
@@ -58,7 +63,9 @@ Diagnostic& Findings::fault(std::string code, SourceSpan at, std::string what, s
 }
 
 std::span<const RuleFamily> rule_families() {
-  static const std::array kFamilies = {citation_rules(), language_rules(), typography_rules()};
+  static const std::array kFamilies = {citation_rules(),   spelling_rules(), confusable_rules(),
+                                       compound_rules(),   grammar_rules(),  language_rules(),
+                                       typography_rules(), dash_rules()};
   return kFamilies;
 }
 

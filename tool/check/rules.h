@@ -11,8 +11,13 @@ namespace sopimus {
 
 /// Each defined in its own file.
 RuleFamily citation_rules();
+RuleFamily spelling_rules();
+RuleFamily confusable_rules();
+RuleFamily compound_rules();
+RuleFamily grammar_rules();
 RuleFamily language_rules();
 RuleFamily typography_rules();
+RuleFamily dash_rules();
 
 /// In the order in which `check --list` shows them.
 std::span<const RuleFamily> rule_families();

@@ -1,6 +1,9 @@
-// How the words are set: characters that no reader's font has.
+// How the words are set: spaces, quotation marks, signs, and characters that no reader's font has.
 
+#include <algorithm>
 #include <array>
+#include <functional>
+#include <utility>
 
 #include "check/letters.h"
 #include "check/rules.h"
@@ -9,22 +12,287 @@ namespace sopimus {
 
 namespace {
 
+void for_each_passage(const CheckedTexts& all, const std::function<void(const CheckedPassage&)>& read) {
+  for (const CheckedText& text : all.texts) {
+    for (const CheckedPassage& passage : text.passages) read(passage);
+  }
+}
+
+std::string quoted(const CheckedPassage& passage, std::size_t begin, std::size_t end) {
+  return "'" + passage.text.substr(begin, end - begin) + "'";
+}
+
+/// Bytes of a token that is looked at; a text without spaces is no reason to read all of it again and again.
+constexpr std::size_t kLongestToken = 100;
+
+/// From the space before `at` to the next one: "50%:n", "soite.fi/asiakas".
+std::pair<std::size_t, std::size_t> token_at(std::string_view text, std::size_t at) {
+  std::size_t begin = at;
+  while (begin > 0 && at - begin < kLongestToken && text[begin - 1] != ' ') --begin;
+  std::size_t end = at;
+  while (end < text.size() && end - at < kLongestToken && text[end] != ' ') ++end;
+  // Whole characters only.
+  const auto goes_on = [&](std::size_t i) { return (static_cast<unsigned char>(text[i]) & 0xC0U) == 0x80U; };
+  while (begin < at && goes_on(begin)) ++begin;
+  while (end < text.size() && goes_on(end)) ++end;
+  return {begin, end};
+}
+
 bool is_private(char32_t code) { return code >= 0xE000 && code <= 0xF8FF; }
 
+Diagnostic& tell_private(const CheckedPassage& passage, PlaceInFile place, Findings& findings) {
+  return findings.fault("private-character", passage, std::move(place),
+                        "the character stands for nothing in most fonts",
+                        "write the sign that was meant: an arrow →, a bullet •");
+}
+
+/// One that was taken for the sign of an item, and is no part of its text.
+void find_private_bullet(const CheckedPassage& passage, Findings& findings) {
+  constexpr std::size_t kLength = 3;  // bytes of a private character
+  if (passage.words.empty()) return;
+  const auto place = find_place(passage, passage.words.front().begin, passage.words.front().end);
+  if (!place || !place->at) return;
+  const std::string_view file = place->at.source->text();
+  std::size_t at = place->at.offset;
+  while (at > 0 && file[at - 1] == ' ') --at;
+  if (at < kLength || !is_private(letter_at(file, at - kLength).code)) return;
+  if (passage.words.front().begin > 0) return;  // it stands in the text too
+  tell_private(passage, {{place->at.source, at - kLength, kLength}, true}, findings);
+}
+
 void find_private_characters(const CheckedTexts& all, Findings& findings) {
-  for (const CheckedText& text : all.texts) {
-    for (const CheckedPassage& passage : text.passages) {
-      for (std::size_t i = 0; i < passage.text.size();) {
-        const CheckedLetter letter = letter_at(passage.text, i);
-        if (is_private(letter.code)) {
-          findings.fault("private-character", passage, i, i + letter.length,
-                         "the character stands for nothing in most fonts",
-                         "write the sign that was meant: an arrow →, a bullet •");
+  for_each_passage(all, [&](const CheckedPassage& passage) {
+    find_private_bullet(passage, findings);
+    for (std::size_t i = 0; i < passage.text.size();) {
+      const CheckedLetter letter = letter_at(passage.text, i);
+      if (is_private(letter.code)) {
+        if (auto place = find_place(passage, i, i + letter.length)) {
+          tell_private(passage, std::move(*place), findings);
         }
-        i += letter.length;
+      }
+      i += letter.length;
+    }
+  });
+}
+
+bool is_small(char32_t code) { return is_letter(code) && !is_capital(code); }
+
+/// "alueilla.Kunnat", "kunta,joka": the sign between two words without a space.
+void find_missing_spaces_after_signs(const CheckedTexts& all, Findings& findings) {
+  for_each_passage(all, [&](const CheckedPassage& passage) {
+    const std::string_view text = passage.text;
+    for (std::size_t i = 2; i + 1 < text.size(); ++i) {
+      const char sign = text[i];
+      if (sign != '.' && sign != ',' && sign != ';') continue;
+      const CheckedLetter next = letter_at(text, i + 1);
+      const bool ends_word =
+          is_small(letter_before(text, i).code) && is_letter(letter_before(text, i - 1).code);
+      const bool begins_word =
+          sign == '.' ? is_capital(next.code) && is_small(letter_at(text, i + 1 + next.length).code)
+                      : is_letter(next.code);
+      const auto [begin, end] = token_at(text, i);
+      const std::string_view token = text.substr(begin, end - begin);
+      const bool is_address =
+          token.find('@') != std::string_view::npos || token.find('/') != std::string_view::npos;
+      if (!ends_word || !begins_word || is_address) continue;
+      findings
+          .fault("missing-space", passage, i, i + 1,
+                 "no space stands behind '" + std::string(1, sign) + "' in " + quoted(passage, begin, end),
+                 "put a space behind it")
+          .fix = std::string(1, sign) + " ";
+    }
+  });
+}
+
+/// "•tavoitteista": the sign of an item touches its text. A composed text does not show it.
+void find_missing_spaces_after_bullets(const CheckedTexts& all, Findings& findings) {
+  constexpr std::string_view kBullet = "•";
+  for_each_passage(all, [&](const CheckedPassage& passage) {
+    if (passage.words.empty()) return;
+    const CheckedWord& first = passage.words.front();
+    const auto place = find_place(passage, first.begin, first.end);
+    if (!place || !place->at || place->at.offset < kBullet.size()) return;
+    const std::size_t before = place->at.offset - kBullet.size();
+    if (std::string_view(place->at.source->text()).substr(before, kBullet.size()) != kBullet) return;
+    const SourceSpan bullet{place->at.source, before, kBullet.size()};
+    findings
+        .fault("missing-space", passage, PlaceInFile{bullet, true},
+               "no space stands behind '•' before " + quoted(passage, first.begin, first.end),
+               "put a space behind it")
+        .fix = std::string(kBullet) + " ";
+  });
+}
+
+void find_missing_spaces(const CheckedTexts& all, Findings& findings) {
+  find_missing_spaces_after_signs(all, findings);
+  find_missing_spaces_after_bullets(all, findings);
+}
+
+/// "kunnat , joiden", "sopimus ."
+void find_spaces_before_signs(const CheckedTexts& all, Findings& findings) {
+  for_each_passage(all, [&](const CheckedPassage& passage) {
+    const std::string_view text = passage.text;
+    for (std::size_t i = 1; i < text.size(); ++i) {
+      const bool is_sign = text[i] == ',' || text[i] == '.' || text[i] == ';';
+      const bool ends = i + 1 == text.size() || text[i + 1] == ' ';
+      if (!is_sign || !ends || text[i - 1] != ' ') continue;
+      if (!is_letter(letter_before(text, i - 1).code) && (i < 2 || !is_digit(text[i - 2]))) continue;
+      findings
+          .fault("space-before-sign", passage, i - 1, i + 1,
+                 "a space stands before '" + std::string(1, text[i]) + "'", "leave the space out")
+          .fix = std::string(1, text[i]);
+    }
+  });
+}
+
+/// Straight quotation marks, and the opening ones of other languages: Finnish and Swedish have ” on both
+/// sides.
+void find_quotation_marks(const CheckedTexts& all, Findings& findings) {
+  for_each_passage(all, [&](const CheckedPassage& passage) {
+    for (std::size_t i = 0; i < passage.text.size();) {
+      const CheckedLetter letter = letter_at(passage.text, i);
+      const bool is_wrong = letter.code == U'"' || letter.code == 0x201C || letter.code == 0x201E;
+      if (is_wrong) {
+        findings
+            .fault("quotation-mark", passage, i, i + letter.length,
+                   quoted(passage, i, i + letter.length) + " is no quotation mark of Finnish and Swedish",
+                   "write '”' on both sides")
+            .fix = "”";
+      }
+      i += letter.length;
+    }
+  });
+}
+
+/// "50%", "1 000€": a sign of measure has a space before it. Standard: SFS 4175.
+void find_signs_without_space(const CheckedTexts& all, Findings& findings) {
+  for_each_passage(all, [&](const CheckedPassage& passage) {
+    const std::string_view text = passage.text;
+    for (std::size_t i = 1; i < text.size();) {
+      const CheckedLetter letter = letter_at(text, i);
+      const bool is_sign = letter.code == U'%' || letter.code == 0x2030 || letter.code == 0x20AC;
+      if (is_sign && is_digit(text[i - 1])) {
+        const std::string sign(text.substr(i, letter.length));
+        findings
+            .fault("sign-without-space", passage, i, i + letter.length,
+                   "no space stands before '" + sign + "' in " +
+                       quoted(passage, token_at(text, i).first, i + letter.length),
+                   "put a space between the number and the sign")
+            .fix = "\u00A0" + sign;
+      }
+      i += letter.length;
+    }
+  });
+}
+
+bool is_two_digits(std::string_view text, std::size_t at) {
+  return at + 2 <= text.size() && is_digit(text[at]) && is_digit(text[at + 1]);
+}
+
+/// "klo 13:00" in Finnish; Swedish may write both.
+void find_colons_in_times(const CheckedTexts& all, Findings& findings) {
+  for_each_passage(all, [&](const CheckedPassage& passage) {
+    const std::string_view text = passage.text;
+    if (passage.language != "fi") return;
+    for (std::size_t at = text.find("klo "); at != std::string_view::npos; at = text.find("klo ", at + 1)) {
+      std::size_t colon = at + 4;
+      while (colon < text.size() && colon < at + 6 && is_digit(text[colon])) ++colon;
+      if (colon == at + 4 || colon >= text.size() || text[colon] != ':' || !is_two_digits(text, colon + 1))
+        continue;
+      findings
+          .fault("time-form", passage, colon, colon + 1,
+                 "the time " + quoted(passage, at, colon + 3) + " has a colon",
+                 "write a period between hours and minutes")
+          .fix = ".";
+    }
+  });
+}
+
+struct NumberAt {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::size_t length() const { return end - begin; }
+};
+
+NumberAt number_at(std::string_view text, std::size_t at) {
+  NumberAt number{at, at};
+  while (number.end < text.size() && is_digit(text[number.end])) ++number.end;
+  return number;
+}
+
+std::string without_zero(std::string_view number) {
+  return std::string(number.size() == 2 && number.front() == '0' ? number.substr(1) : number);
+}
+
+/// "01.09.2026" → "1.9.2026".
+void find_zeros_in_dates(const CheckedTexts& all, Findings& findings) {
+  for_each_passage(all, [&](const CheckedPassage& passage) {
+    const std::string_view text = passage.text;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      const bool begins = is_digit(text[i]) && (i == 0 || (!is_digit(text[i - 1]) && text[i - 1] != '.'));
+      if (!begins) continue;
+      const NumberAt day = number_at(text, i);
+      if (day.length() > 2 || day.end >= text.size() || text[day.end] != '.') continue;
+      const NumberAt month = number_at(text, day.end + 1);
+      if (month.length() == 0 || month.length() > 2 || month.end >= text.size() || text[month.end] != '.')
+        continue;
+      const NumberAt year = number_at(text, month.end + 1);
+      const bool has_zero =
+          (day.length() == 2 && text[day.begin] == '0') || (month.length() == 2 && text[month.begin] == '0');
+      if (year.length() != 4 || !has_zero) continue;
+      const std::string right = without_zero(text.substr(day.begin, day.length())) + "." +
+                                without_zero(text.substr(month.begin, month.length())) + "." +
+                                std::string(text.substr(year.begin, year.length()));
+      findings
+          .fault("date-form", passage, i, year.end,
+                 "the date " + quoted(passage, i, year.end) + " has zeros in front", "write '" + right + "'")
+          .fix = right;
+    }
+  });
+}
+
+/// The places of `file` where more than one space stands between two words of one line, outside of tags.
+std::vector<std::pair<std::size_t, std::size_t>> double_spaces(std::string_view file) {
+  std::vector<std::pair<std::size_t, std::size_t>> places;
+  bool is_in_tag = false;
+  bool begins_line = true;
+  for (std::size_t i = 0; i < file.size();) {
+    std::size_t end = i;
+    while (end < file.size() && file[end] == ' ') ++end;
+    const bool ends_line = end == file.size() || file[end] == '\n' || file[end] == '\r';
+    if (end - i > 1 && !is_in_tag && !begins_line && !ends_line) places.emplace_back(i, end);
+    if (end == i) {
+      const bool opens = file[i] == '<' && i + 1 < file.size() &&
+                         (is_letter(letter_at(file, i + 1).code) || file[i + 1] == '/' || file[i + 1] == '!');
+      is_in_tag = (is_in_tag || opens) && file[i] != '>';
+      begins_line = file[i] == '\n' || file[i] == '\r' || (begins_line && file[i] == '\t');
+      ++end;
+    }
+    i = end;
+  }
+  return places;
+}
+
+/// Two spaces between words, which a composed text does not show: they are looked for in the file.
+void find_double_spaces(const CheckedTexts& all, Findings& findings) {
+  for_each_passage(all, [&](const CheckedPassage& passage) {
+    const SourceText* before = nullptr;
+    std::size_t offset = 0;
+    for (const CheckedPiece& piece : passage.pieces) {
+      const SourceSpan& at = piece.run->at;
+      if (!piece.is_authored() || !at || (at.source.get() == before && at.offset == offset)) continue;
+      before = at.source.get();
+      offset = at.offset;
+      const std::string_view file = std::string_view(at.source->text()).substr(at.offset, at.length);
+      for (const auto& [begin, end] : double_spaces(file)) {
+        const SourceSpan spaces{at.source, at.offset + begin, end - begin};
+        findings
+            .fault("double-space", passage, PlaceInFile{spaces, true},
+                   "more than one space stands between two words", "leave one")
+            .fix = " ";
       }
     }
-  }
+  });
 }
 
 constexpr std::array kRules = {
@@ -34,6 +302,34 @@ constexpr std::array kRules = {
          "U+F8FF). In\n"
          "another font they are an empty box, and read aloud they are nothing.",
          find_private_characters},
+    Rule{"missing-space", Severity::Warning, Rule::Needs::Text,
+         "no space behind a period, comma, semicolon or bullet",
+         "'hyvinvointialueilla.Hyvinvoinnin' is 'hyvinvointialueilla. Hyvinvoinnin'. Addresses such as\n"
+         "'kirjaamo@kunta.fi' are left alone.",
+         find_missing_spaces},
+    Rule{"space-before-sign", Severity::Warning, Rule::Needs::Text,
+         "a space before a period, comma or semicolon",
+         "'Rantakatu 14 , Kokkola' is 'Rantakatu 14, Kokkola': the space would let the line break before the "
+         "comma.",
+         find_spaces_before_signs},
+    Rule{"double-space", Severity::Warning, Rule::Needs::Text, "more than one space between two words",
+         "Documents show one space, whatever the file has; the file is mended so that later changes show "
+         "only\n"
+         "what changed.",
+         find_double_spaces},
+    Rule{"quotation-mark", Severity::Warning, Rule::Needs::Text,
+         "quotation marks that are not those of the language",
+         "Finnish and Swedish have the same mark on both sides: ”hyvinvointialuelaki”.",
+         find_quotation_marks},
+    Rule{"sign-without-space", Severity::Warning, Rule::Needs::Text,
+         "a percent or euro sign without a space before it",
+         "'50%' is '50 %', '1 000€' is '1 000 €' (SFS 4175). The space does not break at a line's end.",
+         find_signs_without_space},
+    Rule{"time-form", Severity::Warning, Rule::Needs::Text, "a time of day with a colon",
+         "'klo 13:00' is 'klo 13.00' in Finnish. A Swedish text may have either.", find_colons_in_times},
+    Rule{"date-form", Severity::Warning, Rule::Needs::Text, "a date with zeros in front",
+         "'01.09.2026' is '1.9.2026': day and month are ordinals, and an ordinal has no zero.",
+         find_zeros_in_dates},
 };
 
 }  // namespace

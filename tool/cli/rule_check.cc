@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "check/language.h"
 #include "check/rules.h"
 #include "cli/person.h"
 #include "cli/text_file.h"
@@ -34,6 +35,7 @@ void check_by_rules(const AgreementAt& agreement, std::vector<Document> document
   all.agreement = &agreement.files;
   all.registers = agreement.files.registers;
   all.dictionary = read_dictionary(*agreement.tree);
+  all.speller = make_speller(all);
   all.today = today();
   all.is_final = agreement.options.edition.kind == Edition::Kind::Frozen;
   run_rules(all, diagnostics);
@@ -46,6 +48,7 @@ void check_files(const std::vector<std::string>& paths, Diagnostics& diagnostics
         to_checked_file(std::make_shared<const Document>(read_text_file(path, diagnostics)), path));
   }
   all.registers = read_builtin_registers();
+  all.speller = make_speller(all);
   all.today = today();
   run_rules(all, diagnostics);
 }

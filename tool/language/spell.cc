@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <hunspell/hunspell.hxx>
 #include <unordered_map>
+#include <utility>
 
 #include "base/text.h"
 #include "language/accepted_words.h"
@@ -36,8 +37,20 @@ std::unique_ptr<Hunspell> load_swedish() {
   return nullptr;
 }
 
+/// Looks a word up without making a string of it.
+struct WordHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>()(word); }
+};
+template <typename Answer>
+using Answers = std::unordered_map<std::string, Answer, WordHash, std::equal_to<>>;
+
 bool has_digit(std::string_view word) {
   return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool has_same_letters(std::string_view a, std::string_view b) {
+  return a.size() == b.size() && std::is_permutation(a.begin(), a.end(), b.begin());
 }
 
 }  // namespace
@@ -47,8 +60,8 @@ struct Speller::Engines {
   std::unique_ptr<Hunspell> swedish{};
   bool has_looked_for_swedish = false;
   AcceptedWords accepted{};
-  std::unordered_map<std::string, bool> answers[2]{};
-  std::unordered_map<std::string, std::vector<WordReading>> readings{};
+  Answers<bool> answers[2]{};
+  Answers<std::vector<WordReading>> readings{};
 
   bool has(bool is_swedish) {
     if (!is_swedish) return static_cast<bool>(finnish);
@@ -61,6 +74,7 @@ struct Speller::Engines {
 
   bool knows(const std::string& word, bool is_swedish) {
     if (accepted.has(word)) return true;
+    if (word.ends_with('-') && accepted.has(std::string_view(word).substr(0, word.size() - 1))) return true;
     if (!has(is_swedish)) return true;
     return is_swedish ? swedish->spell(word) : finnish.is_right(word);
   }
@@ -103,7 +117,7 @@ bool Speller::is_right(std::string_view word, std::string_view language) {
     return true;
   }
   auto& answers = engines_->answers[is_swedish ? 1 : 0];
-  if (const auto known = answers.find(std::string(word)); known != answers.end()) return known->second;
+  if (const auto known = answers.find(word); known != answers.end()) return known->second;
   if (answers.size() >= kMostAnswersKept) answers.clear();
   const std::string letters(word);
   const bool right = engines_->knows(letters, is_swedish) || engines_->knows_parts(letters, is_swedish);
@@ -121,8 +135,19 @@ std::vector<std::string> Speller::suggest(std::string_view word, std::string_vie
   }
   const auto changes = [&](const std::string& to) { return count_changed_letters(word, to, kMostChanges); };
   std::erase_if(found, [&](const std::string& to) { return changes(to) > kMostChanges; });
+  // Letters in another order are the likeliest slip, a word in two the least likely.
+  const auto rank = [&](const std::string& to) {
+    const int kind = has_same_letters(word, to) ? 0 : to.find(' ') == std::string::npos ? 1 : 2;
+    return std::pair(changes(to), kind);
+  };
   std::stable_sort(found.begin(), found.end(),
-                   [&](const std::string& a, const std::string& b) { return changes(a) < changes(b); });
+                   [&](const std::string& a, const std::string& b) { return rank(a) < rank(b); });
+  std::vector<std::string> distinct;
+  for (std::string& each : found) {
+    if (std::find(distinct.begin(), distinct.end(), each) == distinct.end())
+      distinct.push_back(std::move(each));
+  }
+  found = std::move(distinct);
   if (found.size() > kMostSuggestions) found.resize(kMostSuggestions);
   return found;
 }
@@ -131,9 +156,9 @@ const std::vector<WordReading>& Speller::read(std::string_view word) {
   static const std::vector<WordReading> none;
   if (word.empty() || word.size() > kLongestWord || !engines_->finnish) return none;
   auto& readings = engines_->readings;
-  const std::string letters(word);
-  if (const auto known = readings.find(letters); known != readings.end()) return known->second;
+  if (const auto known = readings.find(word); known != readings.end()) return known->second;
   if (readings.size() >= kMostAnswersKept) readings.clear();
+  const std::string letters(word);
   return readings.emplace(letters, engines_->finnish.read(letters)).first->second;
 }
 

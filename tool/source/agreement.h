@@ -189,12 +189,30 @@ struct AppealTime {
   Word source{};        // the statute
 };
 
+/// A word that is right though no dictionary has it, in every form: <word>hyte</word>.
+struct RegisteredWord {
+  std::string language{};
+  Word text{};
+};
+
+/// Words that a dictionary takes for right and that are nearly always another thing's: <confusable
+/// kind="word" wrong="hyvinvointiale*" right="hyvinvointialue*"/>. A `*` at a word's end stands for any more
+/// letters, the same ones in `right`.
+struct Confusable {
+  std::string language{};
+  std::string kind{};  // word, split (a compound in two words), hyphen (of a suspended part)
+  Word wrong{};
+  Word right{};
+};
+
 /// Registers: the program's own (templates/registers) with the agreement's added; the agreement's win.
 struct Registers {
   std::map<std::string, Statute, std::less<>> statutes{};  // by number
   std::map<std::string, AbbreviationEntry, std::less<>> abbreviations{};
   std::map<std::string, CouncilCalendar, std::less<>> calendars{};      // by kind of party
   std::map<std::pair<std::string, std::string>, AppealTime> appeals{};  // by kind of party, kind of body
+  std::vector<RegisteredWord> words{};
+  std::vector<Confusable> confusables{};
 };
 
 struct AgreementSource {

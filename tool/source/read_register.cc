@@ -47,6 +47,21 @@ void read_appeal(const XmlFile& file, pugi::xml_node element, Registers& registe
   }
 }
 
+void read_words(const XmlFile& file, pugi::xml_node element, Registers& registers) {
+  const std::string language = read_word(file, element, "lang").text;
+  for (const pugi::xml_node word : element.children("word")) {
+    registers.words.push_back({language, read_text(file, word)});
+  }
+}
+
+void read_confusables(const XmlFile& file, pugi::xml_node element, Registers& registers) {
+  const std::string language = read_word(file, element, "lang").text;
+  for (const pugi::xml_node each : element.children("confusable")) {
+    registers.confusables.push_back({language, read_word(file, each, "kind").text,
+                                     read_word(file, each, "wrong"), read_word(file, each, "right")});
+  }
+}
+
 }  // namespace
 
 void read_register(std::shared_ptr<const SourceText> text, Registers& registers, Diagnostics& diagnostics) {
@@ -62,6 +77,10 @@ void read_register(std::shared_ptr<const SourceText> text, Registers& registers,
     read_calendar(*file, child, registers, diagnostics);
   }
   for (const pugi::xml_node child : file->root().children("appeal")) read_appeal(*file, child, registers);
+  for (const pugi::xml_node child : file->root().children("words")) read_words(*file, child, registers);
+  for (const pugi::xml_node child : file->root().children("confusables")) {
+    read_confusables(*file, child, registers);
+  }
   IdRegister ids(diagnostics);
   for (const pugi::xml_node child : file->root().children("abbreviation")) {
     AbbreviationEntry entry{read_word(*file, child, "id"),

@@ -106,8 +106,9 @@ void add_documents(Vocabulary& v) {
 }
 
 void add_registers(Vocabulary& v) {
-  v["register"] = elements("register", {version_attribute()},
-                           {any_of({"register statute", "abbreviation", "calendar", "appeal"})});
+  v["register"] =
+      elements("register", {version_attribute()},
+               {any_of({"register statute", "abbreviation", "calendar", "appeal", "words", "confusables"})});
   v["register statute"] = elements("statute",
                                    {required(attribute("number", AttributeForm::Statute)),
                                     required(choice("issuer", {"parliament", "government", "ministry"}))},
@@ -127,6 +128,15 @@ void add_registers(Vocabulary& v) {
                  required(choice("means", {"complaint", "rectification"})), required(integer("days", 1, 365)),
                  required(integer("known-after", 0, 60)), required(attribute("source", AttributeForm::Text)),
                  required(attribute("checked", AttributeForm::Date))});
+  const std::vector<AttributeRule> language_facts = {language_attribute(),
+                                                     required(attribute("source", AttributeForm::Text)),
+                                                     required(attribute("checked", AttributeForm::Date))};
+  v["words"] = elements("words", language_facts, {some_of({"words word"})});
+  v["words word"] = {"word", Content::Line, {}, {{0, 0, {}, true}}, false, false};
+  v["confusables"] = elements("confusables", language_facts, {some_of({"confusable"})});
+  v["confusable"] = empty("confusable", {required(choice("kind", {"word", "split", "hyphen"})),
+                                         required(attribute("wrong", AttributeForm::Text)),
+                                         required(attribute("right", AttributeForm::Text))});
   v["council-term"] = empty("council-term", {required(attribute("terms", AttributeForm::Ids)),
                                              required(attribute("from", AttributeForm::Date)),
                                              required(attribute("to", AttributeForm::Date))});

@@ -172,12 +172,15 @@ TEST(ReadRegister, ReportsAnEntryGivenTwiceInOneFile) {
 TEST(ReadRegister, ReadsTheProjectsOwn) {
   Diagnostics diagnostics;
   Registers registers;
-  for (const char* path : {"templates/registers/statutes.xml", "templates/registers/abbreviations.xml"}) {
+  for (const char* path : {"templates/registers/statutes.xml", "templates/registers/abbreviations.xml",
+                           "templates/registers/words.xml", "templates/registers/confusables.xml"}) {
     read_register(source_of(read_project_file(path), path), registers, diagnostics);
   }
   for (const Diagnostic& each : diagnostics.all()) ADD_FAILURE() << to_text(each);
   EXPECT_TRUE(registers.statutes.contains("611/2021"));
   EXPECT_TRUE(registers.abbreviations.contains("HVA"));
+  EXPECT_EQ(registers.words.front().language, "fi");
+  EXPECT_FALSE(registers.confusables.empty());
 }
 
 }  // namespace

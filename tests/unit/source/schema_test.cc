@@ -315,6 +315,13 @@ std::vector<Case> other_cases() {
                         "known-after=\"7\" source=\"a\" checked=\"2026-11-22\"/>")},
       {true, document("<notice-period value=\"irtisanomisaika\"/>")},
       {false, document("<notice-period/>")},
+      {true, registers("<words lang=\"fi\" source=\"a\" checked=\"2026-11-22\"><word>hyte</word></words>")},
+      {false, registers("<words lang=\"fi\" checked=\"2026-11-22\"><word>hyte</word></words>")},
+      {true,
+       registers("<confusables lang=\"sv\" source=\"a\" checked=\"2026-11-22\"><confusable kind=\"split\" "
+                 "wrong=\"a b*\" right=\"ab*\"/></confusables>")},
+      {false, registers("<confusables lang=\"sv\" source=\"a\" checked=\"2026-11-22\"><confusable kind=\"x\" "
+                        "wrong=\"a\" right=\"b\"/></confusables>")},
       {false, registers("<calendar kinds=\"koulu\" source=\"a\" checked=\"2026-11-22\"><council-term "
                         "terms=\"a\" from=\"2021-08-01\" to=\"2025-05-31\"/></calendar>")},
       {true, history("<commit id=\"a\" date=\"2023-04-21T14:30:00+03:00\" author=\"A B\" email=\"a@b\">"

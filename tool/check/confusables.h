@@ -1,0 +1,17 @@
+// Mistakes that the registers know by their words. Private to the rules of language.
+
+#pragma once
+
+#include <string_view>
+
+#include "check/rule.h"
+
+namespace sopimus {
+
+/// Reports as `code` every <confusable> of `kind` (word, split, hyphen) whose words stand in the texts.
+///
+/// What would be no word when mended is left alone: "toimi kauan" is no split "toimikausi".
+void find_confusables(const CheckedTexts& all, std::string_view kind, std::string_view code,
+                      Findings& findings);
+
+}  // namespace sopimus
