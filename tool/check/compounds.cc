@@ -30,6 +30,15 @@ bool begins_small(std::string_view word) {
   return is_letter(first) && !is_capital(first);
 }
 
+/// Asking voikko for the readings of every word would double the time of a check; letters tell most of it.
+bool may_be_nominative(std::string_view word) { return !word.ends_with('n') || word.ends_with("nen"); }
+
+/// An adjective and its noun end alike but for vowel harmony: "sovittuja tavoitteita", "uudessa työryhmässä".
+bool end_alike(std::string_view a, std::string_view b) {
+  const auto last = [](std::string_view word) { return word.ends_with("ä") ? 'a' : word.back(); };
+  return last(a) == last(b);
+}
+
 class CompoundReader {
  public:
   CompoundReader(const CheckedTexts& all, std::string_view language, Findings& findings)
@@ -39,12 +48,8 @@ class CompoundReader {
   void find_split(const CheckedSentence& sentence) {
     for (std::size_t i = sentence.first; i + 1 < sentence.last; ++i) {
       if (!sentence.goes_on(i) || !begins_small(sentence.word(i + 1))) continue;
-      const std::string_view first = sentence.word(i);
-      const std::string_view second = sentence.word(i + 1);
-      if (first.size() < 4 || second.size() < 5 || !may_be_first_part(first)) continue;
-      const bool agrees =
-          i > sentence.first && sentence.goes_on(i - 1) && agree(sentence.word(i - 1), second);
-      if (agrees || reader_.must_be(second, is_plural_noun)) tell_split(sentence, i);
+      const bool is_split = is_split_part(speller_, sentence, i) || is_split_noun(sentence, i);
+      if (is_split) tell_split(sentence, i);
     }
   }
 
@@ -95,6 +100,17 @@ class CompoundReader {
   }
 
  private:
+  /// Two Finnish nouns of which the first cannot stand alone where it stands.
+  bool is_split_noun(const CheckedSentence& sentence, std::size_t i) {
+    const std::string_view first = sentence.word(i);
+    const std::string_view second = sentence.word(i + 1);
+    if (language_ != "fi" || first.size() < 4 || second.size() < 5 || !may_be_nominative(first)) return false;
+    const bool has_word_before = i > sentence.first && sentence.goes_on(i - 1);
+    const bool may_agree = has_word_before && end_alike(sentence.word(i - 1), second);
+    if ((!may_agree && !second.ends_with('t')) || !may_be_first_part(first)) return false;
+    return (may_agree && agree(sentence.word(i - 1), second)) || reader_.must_be(second, is_plural_noun);
+  }
+
   bool may_be_first_part(std::string_view word) {
     // To the dictionary these are nouns: "kaikki kunnat", "koko alue".
     constexpr auto kNoNouns = std::to_array<std::string_view>(

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "base/text.h"
 #include "check/language.h"
@@ -37,6 +38,19 @@ bool is_singular_adjective(const WordReading& r) {
 }
 bool is_genitive_noun(const WordReading& r) {
   return r.word_class != Class::Adjective && r.grammatical_case == GrammaticalCase::Genitive;
+}
+bool is_noun(const WordReading& r) { return r.word_class == Class::Noun; }
+bool is_inflected_adjective(const WordReading& r) {
+  return r.word_class == Class::Adjective && r.grammatical_case != GrammaticalCase::Nominative;
+}
+/// "-llinen" but for "osallinen": nobody uses it as a noun.
+bool only_describes(const WordReading& r) {
+  return r.base.ends_with("llinen") && !r.base.ends_with("osallinen");
+}
+/// 1 of the inner local cases, 2 of the outer ones, else 0.
+int series_of(GrammaticalCase c) {
+  if (c >= GrammaticalCase::Inessive && c <= GrammaticalCase::Illative) return 1;
+  return c >= GrammaticalCase::Adessive && c <= GrammaticalCase::Allative ? 2 : 0;
 }
 bool is_relative(const WordReading& r) { return r.word_class == Class::Pronoun && r.base == "joka"; }
 bool is_attribute(const WordReading& r) {
@@ -99,7 +113,42 @@ class GrammarReader {
     }
   }
 
+  /// "yhteisellä päätökselle", "alueellisen digitukiverkosto": an adjective and its noun.
+  void find_case_faults(const CheckedSentence& sentence) {
+    for (std::size_t i = sentence.first; i + 1 < sentence.last; ++i) {
+      if (!sentence.goes_on(i)) continue;
+      const auto first = only_case(sentence.word(i), is_inflected_adjective);
+      const auto second = first ? only_case(sentence.word(i + 1), is_noun) : std::nullopt;
+      if (!second || !are_at_odds(sentence.word(i), *first, *second)) continue;
+      const CheckedPassage& passage = *sentence.passage;
+      findings_.fault("case-agreement", passage, passage.words[i].begin, passage.words[i + 1].end,
+                      "'" + std::string(sentence.word(i)) + "' and '" + std::string(sentence.word(i + 1)) +
+                          "' have different cases",
+                      "write both in one case");
+    }
+  }
+
  private:
+  /// The case that all readings of a word have; absent when some reading fails the test or has another.
+  std::optional<GrammaticalCase> only_case(std::string_view word, FinnishReader::Test test) {
+    std::optional<GrammaticalCase> found;
+    for (const WordReading& reading : reader_.read(word)) {
+      if (!test(reading) || !reading.grammatical_case) return std::nullopt;
+      if (found && *found != *reading.grammatical_case) return std::nullopt;
+      found = reading.grammatical_case;
+    }
+    return found;
+  }
+
+  /// Cases that only a slip puts side by side: two of one series ("-lla" and "-lle"), and the genitive of an
+  /// adjective that nobody uses as a noun ("alueellisen") before a nominative.
+  bool are_at_odds(std::string_view adjective, GrammaticalCase first, GrammaticalCase second) {
+    if (first == second) return false;
+    if (series_of(first) > 0 && series_of(first) == series_of(second)) return true;
+    return first == GrammaticalCase::Genitive && second == GrammaticalCase::Nominative &&
+           reader_.must_be(adjective, only_describes);
+  }
+
   /// ", että", ", koska": another subject follows.
   static bool begins_clause(const CheckedSentence& sentence, std::size_t i) {
     return i > sentence.first && sentence.gap_after(i - 1) == ", " &&
@@ -242,6 +291,10 @@ constexpr std::array kRules = {
          "judged, in\n"
          "which nothing else can be the subject: 'liitteet tulee hyväksyä' is right.",
          read_sentences<&GrammarReader::find_disagreements>},
+    Rule{"case-agreement", Severity::Warning, Rule::Needs::Text, "an adjective and a noun in different cases",
+         "'yhteisellä päätökselle' is 'yhteisellä päätöksellä', 'kokoaa alueellisen digitukiverkosto' is\n"
+         "'kokoaa alueellisen digitukiverkoston'. Only cases that no sentence puts side by side are judged.",
+         read_sentences<&GrammarReader::find_case_faults>},
     Rule{"participle-for-noun", Severity::Warning, Rule::Needs::Text, "a participle where the noun is meant",
          "'asiakaslähtöinen toteuttamien edellyttää' is 'asiakaslähtöinen toteuttaminen edellyttää': both "
          "are words,\n"

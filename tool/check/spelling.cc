@@ -45,10 +45,13 @@ bool is_abbreviation(std::string_view word) {
          (capitals > 0 && capitals + 1 < letters);
 }
 
-/// "KPHVAANK 21.4.2023": capitals in a text of small letters are an abbreviation, however long.
-bool is_capitals_among_small(std::string_view text, std::string_view word) {
+/// "KPHVAANK 21.4.2023": capitals before a number or in a text of small letters are an abbreviation, however
+/// long.
+bool is_long_abbreviation(const CheckedSentence& sentence, std::size_t i) {
+  const std::string_view word = sentence.word(i);
   if (to_small(word) == word || to_upper(word) != word) return false;
-  const std::string_view around = text.substr(0, kLongestHeading);
+  if (i + 1 < sentence.last && is_digit(sentence.word(i + 1).front())) return true;
+  const std::string_view around = std::string_view(sentence.passage->text).substr(0, kLongestHeading);
   return std::any_of(around.begin(), around.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
@@ -161,7 +164,7 @@ class SpellingReader {
     const std::string_view word = sentence.word(i);
     if (speller_.is_right(word, language_)) return true;
     if (!passage.is_authored(at.begin, at.end) || is_abbreviation(word) || is_street(word)) return true;
-    if (is_capitals_among_small(passage.text, word) || stands_in_address(passage.text, at)) return true;
+    if (is_long_abbreviation(sentence, i) || stands_in_address(passage.text, at)) return true;
     if (was_divided(passage, at)) return true;
     const char next = at.end < passage.text.size() ? passage.text[at.end] : ' ';
     if ((next == '-' || next == '.') && speller_.is_right(std::string(word) + next, language_)) return true;
