@@ -3,6 +3,7 @@
 
 #include "base/file_tree.h"
 #include "cli/command.h"
+#include "cli/init_from.h"
 #include "cli/installed_files.h"
 #include "cli/output_file.h"
 #include "cli/replay_sample.h"
@@ -71,10 +72,9 @@ void copy_templates(const std::string& folder, OutputFiles& files) {
   for (const std::string& path : files_below(root / "clauses")) {
     if (path.ends_with(".xml")) copy(root / "clauses" / path, folder + "/clauses/" + path, files);
   }
-  copy(root / "templates/styles/sfs2487.xml", folder + "/styles/sfs2487.xml", files);
-  copy(root / "templates/schema/sopimus.xsd", folder + "/sopimus.xsd", files);
-  for (const char* name : {"kokousaineisto.xml", "kokousaineisto.sv.xml"}) {
-    copy(root / "templates/packets" / name, folder + "/packets/" + name, files);
+  for (const auto& [path, bytes] : read_common_files()) {
+    make_folder(fs::path(folder + "/" + path).parent_path().string());
+    files.write(folder + "/" + path, bytes);
   }
 }
 
@@ -110,6 +110,11 @@ Exit run_init(const Place& place, const Arguments& arguments, Diagnostics& diagn
   if (fs::exists(folder, error) && (!fs::is_directory(folder, error) || !fs::is_empty(folder, error))) {
     throw Failure("'" + given.string() + "' is there already and is not empty", "name a new folder");
   }
+  if (arguments.has("from")) {
+    if (arguments.has("sample"))
+      throw UsageError("--from and --sample exclude each other", "give one of them");
+    return init_from(arguments.values_of("from"), given.string(), folder);
+  }
   if (arguments.has("sample"))
     sample_folder(arguments.value_of("sample"));  // refused before anything is made
   make_folder(folder);
@@ -132,11 +137,15 @@ Exit run_init(const Place& place, const Arguments& arguments, Diagnostics& diagn
 
 Command init_command() {
   return {"init",
-          "DIR [--sample=NAME]",
+          "DIR [--from=FILE … | --sample=NAME]",
           "Start a new agreement in a new folder",
-          {{"sample", '\0', "NAME", "a whole sample with its history: keski-pohjanmaa or keski-suomi"}},
+          {{"from", '\0', "FILE", "last term's agreement, .docx or .txt; then its annexes, one --from each",
+            true},
+           {"sample", '\0', "NAME", "a whole sample with its history: keski-pohjanmaa or keski-suomi"}},
           "Makes DIR with an agreement.xml to fill in, model clauses, a page style and the\n"
           "schema for your editor, and starts a git repository there. Nothing is committed.\n"
+          "With --from the agreement is taken apart into documents, clauses, parties, themes and\n"
+          "references, and committed; what was not certain is listed in DIR/doubts.txt.\n"
           "A sample comes as a repository with its commits and editions.\n",
           run_init};
 }

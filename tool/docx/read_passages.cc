@@ -127,17 +127,20 @@ class PassageFinder {
   bool make_typed_heading(const std::string& text, bool is_bold, FoundPassage& passage) {
     if (passage.role != Paragraph::Role::Body || (has_outline_ && !is_bold)) return false;
     if (is_annex_heading(text)) {
+      is_after_annex_ = true;
       passage.kind = Kind::Heading;
       return true;
     }
     const auto typed = parse_typed_number(text);
-    if (!typed || !numbers_.accepts(typed->parts)) return false;
+    const bool begins_anew = is_after_annex_ && typed && typed->parts == std::vector<int>{1};
+    if (!typed || (!numbers_.accepts(typed->parts) && !begins_anew)) return false;
     const std::string_view words = std::string_view(text).substr(typed->length);
     const bool is_plain = !is_bold && typed->parts.size() == 1;
     if (!is_heading_text(words) || (is_plain && (begins_in_lower_case(words) || is_counted_on(*typed)))) {
       return false;
     }
     numbers_.take(typed->parts);
+    is_after_annex_ = false;
     passage.kind = Kind::Heading;
     passage.level = static_cast<int>(typed->parts.size());
     passage.number = typed->number;
@@ -284,6 +287,7 @@ class PassageFinder {
   const CarriedIdentity& carried_;
   FoundText& text_;
   HeadingNumbers numbers_{};
+  bool is_after_annex_ = false;  // an annex counts its headings from 1
   TypedListLevels levels_{};
   std::optional<FoundPassage> caption_{};
   const WordBlock* next_ = nullptr;

@@ -52,12 +52,14 @@ class PlainTextReader {
     if (!can_begin(line)) return begin_next_item(line);
     if (const auto number = parse_typed_number(line.text); number && is_heading(line, *number)) {
       numbers_.take(number->parts);
+      is_after_annex_ = false;
       begin(Kind::Heading, line, number->length);
       passage_.number = number->number;
       passage_.level = static_cast<int>(number->parts.size());
       return true;
     }
     if (is_annex_heading(line.text)) {
+      is_after_annex_ = true;
       begin(Kind::Heading, line, 0);
       return true;
     }
@@ -98,7 +100,8 @@ class PlainTextReader {
 
   bool is_heading(const TextLine& line, const TypedNumber& number) const {
     const std::string_view words = std::string_view(line.text).substr(number.length);
-    if (!numbers_.accepts(number.parts) || !is_heading_text(words)) return false;
+    const bool begins_anew = is_after_annex_ && number.parts == std::vector<int>{1};
+    if ((!numbers_.accepts(number.parts) && !begins_anew) || !is_heading_text(words)) return false;
     if (number.parts.size() == 1 && begins_in_lower_case(words)) return false;
     return !is_counted_on(number);
   }
@@ -178,6 +181,7 @@ class PlainTextReader {
   LineJoiner joiner_;
   std::vector<FoundPassage> passages_{};
   HeadingNumbers numbers_{};
+  bool is_after_annex_ = false;  // an annex counts its headings from 1
   TypedListLevels levels_{};
   TypedMark mark_{};        // of the last item
   FoundPassage passage_{};  // being read
