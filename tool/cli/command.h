@@ -40,6 +40,7 @@ Command check_command();
 Command decide_command();
 Command diff_command();
 Command format_command();
+Command import_command();
 Command init_command();
 Command list_command();
 Command log_command();

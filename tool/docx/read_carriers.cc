@@ -1,5 +1,8 @@
 #include "docx/read_carriers.h"
 
+#include <algorithm>
+#include <optional>
+
 #include "docx/identity_carriers.h"
 
 namespace sopimus {
@@ -43,22 +46,50 @@ void read_table(pugi::xml_node root, CarriedIdentity& to) {
   }
 }
 
+/// "_cl_m7mjqixoowwu_2_3": the third bookmark of paragraph 2.
+std::optional<FoundMarks::Anchor> find_anchor(std::string_view name, const CarriedIdentity& carried) {
+  if (!name.starts_with(kPrefix)) return std::nullopt;
+  const std::string_view own = without_copy(name);
+  const std::string_view rest = own.substr(kPrefix.size());
+  const std::size_t end = rest.find('_');
+  if (end == std::string_view::npos) return std::nullopt;
+  const std::string_view numbers = rest.substr(end + 1);
+  const std::size_t second = numbers.find('_');
+  FoundMarks::Anchor anchor;
+  anchor.is_copy = own.size() < name.size();
+  if (second != std::string_view::npos) {
+    anchor.nth = std::max(1, parse_word_whole(numbers.substr(second + 1)).value_or(1));
+  }
+  if (const auto found = carried.bookmarks.find(own); found != carried.bookmarks.end()) {
+    anchor.origin = found->second;
+    return anchor;
+  }
+  const auto clause = carried.clauses.find(rest.substr(0, end));
+  if (clause == carried.clauses.end()) return std::nullopt;
+  anchor.origin = clause->second;
+  const int paragraph = parse_word_whole(numbers.substr(0, second)).value_or(0);
+  anchor.origin.paragraph = static_cast<std::size_t>(std::max(0, paragraph));
+  return anchor;
+}
+
 }  // namespace
+
+std::vector<FoundMarks::Anchor> CarriedIdentity::anchors_of(const std::vector<std::string>& names) const {
+  std::vector<FoundMarks::Anchor> anchors;
+  for (const std::string& name : names) {
+    std::optional<FoundMarks::Anchor> anchor = find_anchor(name, *this);
+    if (!anchor) continue;
+    const bool is_known = std::any_of(anchors.begin(), anchors.end(), [&](const FoundMarks::Anchor& other) {
+      return other.origin == anchor->origin && other.nth == anchor->nth;
+    });
+    if (!is_known) anchors.push_back(std::move(*anchor));
+  }
+  return anchors;
+}
 
 Origin CarriedIdentity::origin_of(const std::vector<std::string>& names) const {
   for (const std::string& name : names) {
-    if (!name.starts_with(kPrefix)) continue;
-    const std::string_view own = without_copy(name);
-    if (const auto found = bookmarks.find(own); found != bookmarks.end()) return found->second;
-    const std::string_view rest = own.substr(kPrefix.size());
-    const std::size_t end = rest.find('_');
-    const auto clause = clauses.find(rest.substr(0, end));
-    if (clause == clauses.end() || end == std::string_view::npos) continue;
-    Origin origin = clause->second;
-    const std::string_view number = rest.substr(end + 1);
-    const int paragraph = parse_word_whole(number.substr(0, number.find('_'))).value_or(0);
-    origin.paragraph = static_cast<std::size_t>(paragraph < 0 ? 0 : paragraph);
-    return origin;
+    if (const auto anchor = find_anchor(name, *this)) return anchor->origin;
   }
   return {};
 }

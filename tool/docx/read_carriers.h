@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "docx/read_part.h"
-#include "model/document.h"
+#include "source/found_text.h"
 
 namespace sopimus {
 
@@ -29,6 +29,8 @@ struct CarriedIdentity {
   /// The origin that a bookmark of a paragraph stands for; generated when it is none of ours. LibreOffice's
   /// "_Copy_1" of a moved or copied paragraph names its origin still.
   Origin origin_of(const std::vector<std::string>& names) const;
+  /// All paragraphs that bookmarks stand for, each once.
+  std::vector<FoundMarks::Anchor> anchors_of(const std::vector<std::string>& names) const;
 };
 
 /// From the custom XML of `relationships`, the main part's.

@@ -4,7 +4,9 @@
 #include <memory>
 #include <utility>
 
+#include "docx/read_comments.h"
 #include "docx/read_passages.h"
+#include "docx/read_returned.h"
 #include "source/typed_labels.h"
 
 namespace sopimus {
@@ -45,33 +47,56 @@ std::map<std::string, pugi::xml_node, std::less<>> notes_of(const WordPart* part
 
 class DocxReader {
  public:
-  DocxReader(std::string_view bytes, const std::string& name, const ReadDocxOptions& options,
-             Diagnostics& diagnostics)
-      : archive_(bytes, name), options_(options), diagnostics_(diagnostics) {}
+  DocxReader(std::string_view bytes, const std::string& name, Diagnostics& diagnostics)
+      : archive_(bytes, name), diagnostics_(diagnostics) {
+    package_ = read_relationships(archive_, "");
+    const std::string main_name = find_target(package_, "officeDocument");
+    main_ = main_name.empty() ? nullptr : WordPart::read(archive_, main_name);
+    if (main_ == nullptr || local_name(main_->root()) != "document") refuse_package(archive_);
+    body_ = child_of(main_->root(), "body");
+    if (!body_) refuse_package(archive_);
+    relationships_ = read_relationships(archive_, main_name);
+    styles_ = read_styles();
+    carried_ = read_carriers(archive_, relationships_);
+  }
 
-  Document read() {
-    const std::vector<WordRelationship> package = read_relationships(archive_, "");
-    main_name_ = find_target(package, "officeDocument");
-    const std::unique_ptr<WordPart> main =
-        main_name_.empty() ? nullptr : WordPart::read(archive_, main_name_);
-    if (main == nullptr || local_name(main->root()) != "document") refuse_package(archive_);
-    const pugi::xml_node body = child_of(main->root(), "body");
-    if (!body) refuse_package(archive_);
-    relationships_ = read_relationships(archive_, main_name_);
-    const WordStyles styles = read_styles();
-    const CarriedIdentity carried = read_carriers(archive_, relationships_);
-    FoundText text;
-    {
-      const auto numbering = read_part("numbering");
-      WordCounting counting;
-      if (numbering != nullptr) counting = WordCounting(numbering->root(), styles);
-      find_passages(read_blocks(body, styles), styles, counting, carried, text);
-    }
-    take_identity(carried, text);
-    if (text.language.empty()) text.language = language_of(styles, text);
-    Document document = to_document(std::move(text));
-    if (document.identity.title.empty()) document.identity.title = core_title(package);
+  CarriedIdentity& carried() { return carried_; }
+
+  Document read(ReadDocxOptions::Changes changes) {
+    Document document = to_document(find(changes));
+    if (document.identity.title.empty()) document.identity.title = core_title(package_);
     return document;
+  }
+
+  FoundText find(ReadDocxOptions::Changes changes) {
+    const auto numbering = read_part("numbering");
+    WordCounting counting;
+    if (numbering != nullptr) counting = WordCounting(numbering->root(), styles_);
+    FoundText text;
+    WordQuotes quotes;
+    find_passages(read_blocks(changes, quotes), styles_, counting, carried_, text);
+    text.comments = read_comments(archive_, relationships_, quotes);
+    take_identity(carried_, text);
+    if (text.language.empty()) text.language = language_of(styles_, text);
+    return text;
+  }
+
+  /// What the properties of the file say of its text; empty when they say nothing.
+  CarriedIdentity::Source read_properties() {
+    const std::string target = find_target(package_, "custom-properties");
+    const auto part = target.empty() ? nullptr : WordPart::read(archive_, target);
+    CarriedIdentity::Source source;
+    if (part == nullptr) return source;
+    const std::pair<std::string_view, std::string*> wanted[] = {{"SopimusDocument", &source.document},
+                                                                {"SopimusEdition", &source.edition},
+                                                                {"SopimusCommit", &source.commit},
+                                                                {"SopimusFingerprint", &source.fingerprint}};
+    for (const pugi::xml_node& property : part->root().children()) {
+      for (const auto& [name, value] : wanted) {
+        if (attribute_of(property, "name") == name) *value = property.first_child().text().get();
+      }
+    }
+    return source;
   }
 
  private:
@@ -85,18 +110,18 @@ class DocxReader {
     return part == nullptr ? WordStyles() : WordStyles(part->root());
   }
 
-  std::vector<WordBlock> read_blocks(pugi::xml_node body, const WordStyles& styles) {
+  std::vector<WordBlock> read_blocks(ReadDocxOptions::Changes changes, WordQuotes& quotes) {
     const auto footnotes = read_part("footnotes");
     const auto endnotes = read_part("endnotes");
     WordSurroundings around;
-    around.styles = &styles;
+    around.styles = &styles_;
     around.footnotes = notes_of(footnotes.get());
     around.endnotes = notes_of(endnotes.get());
     for (const WordRelationship& one : relationships_) {
       if (one.is_external && one.type == "hyperlink") around.addresses.emplace(one.id, one.target);
     }
     WordTally tally;
-    std::vector<WordBlock> blocks = read_story(body, around, options_.changes, tally);
+    std::vector<WordBlock> blocks = read_story(body_, around, changes, tally, quotes);
     if (tally.text_bytes > kMostFoundText) {
       throw word_file_refusal(archive_.name(), "is no agreement: it holds more than 3 MB of text",
                               "name the file of one agreement");
@@ -151,17 +176,47 @@ class DocxReader {
   }
 
   WordArchive archive_;
-  const ReadDocxOptions& options_;
   Diagnostics& diagnostics_;
-  std::string main_name_{};
+  std::vector<WordRelationship> package_{};
+  std::unique_ptr<WordPart> main_{};
+  pugi::xml_node body_{};
   std::vector<WordRelationship> relationships_{};
+  WordStyles styles_{};
+  CarriedIdentity carried_{};
 };
 
 }  // namespace
 
 Document read_docx(std::string_view bytes, const std::string& name, const ReadDocxOptions& options,
                    Diagnostics& diagnostics) {
-  return DocxReader(bytes, name, options, diagnostics).read();
+  return DocxReader(bytes, name, diagnostics).read(options.changes);
+}
+
+std::vector<ReturnedSource> read_returned_sources(std::string_view bytes, const std::string& name) {
+  Diagnostics ignored;
+  DocxReader reader(bytes, name, ignored);
+  std::vector<ReturnedSource> sources;
+  for (const CarriedIdentity::Source& source : reader.carried().documents) {
+    sources.push_back(
+        {source.document, source.language, source.edition, source.commit, source.fingerprint, true});
+  }
+  if (!sources.empty()) return sources;
+  const CarriedIdentity::Source source = reader.read_properties();
+  if (source.document.empty()) return {};
+  return {{source.document, source.language, source.edition, source.commit, source.fingerprint, false}};
+}
+
+ReturnedText read_returned(std::string_view bytes, const std::string& name, const std::string& base_file,
+                           Diagnostics& diagnostics) {
+  DocxReader reader(bytes, name, diagnostics);
+  if (!reader.carried().is_ours() && !base_file.empty()) {
+    Diagnostics ignored;
+    reader.carried() = std::move(DocxReader(base_file, name, ignored).carried());
+  }
+  ReturnedText text;
+  text.accepted = reader.find(ReadDocxOptions::Changes::Accepted);
+  text.rejected = reader.find(ReadDocxOptions::Changes::Rejected);
+  return text;
 }
 
 }  // namespace sopimus

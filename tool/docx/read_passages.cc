@@ -67,6 +67,7 @@ class PassageFinder {
     if (style.name == "figure") was_figure_ = true;
     if (passage.runs.empty()) return;
     passage.origin = carried_.origin_of(paragraph.bookmarks);
+    passage.marks = marks_of(paragraph, carried_);
     passage.role = paragraph.is_note ? Paragraph::Role::Note : role_of(style.name);
     if (take_title_block(style.name, passage)) return;
     classify(paragraph, number, passage);
@@ -221,9 +222,10 @@ class PassageFinder {
       return;
     }
     passage.kind = Kind::Table;
-    passage.table = reader.read(table);
+    passage.table = reader.read(table, passage.cell_marks);
     if (passage.table.rows.empty()) return;
     if (caption_) {
+      passage.marks = std::move(caption_->marks);
       passage.runs = std::move(caption_->runs);
       passage.origin = caption_->origin;
       caption_.reset();

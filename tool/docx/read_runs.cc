@@ -44,6 +44,19 @@ std::string first_word_of(std::string_view instruction) {
 
 }  // namespace
 
+/// Only what has the form of a date: it is kept, and may come from anywhere.
+void take_date(pugi::xml_node change, WordParagraph& paragraph) {
+  const std::string_view date = attribute_of(change, "date");
+  constexpr std::string_view kForm = "0000-00-00T00:00:00";
+  if (date.size() < kForm.size() || date.size() > kForm.size() + 1) return;
+  for (std::size_t i = 0; i < kForm.size(); ++i) {
+    const bool is_digit = date[i] >= '0' && date[i] <= '9';
+    if (kForm[i] == '0' ? !is_digit : date[i] != kForm[i]) return;
+  }
+  const std::string moment = std::string(date.substr(0, kForm.size())) + "Z";
+  paragraph.changed = std::max(paragraph.changed, moment);
+}
+
 bool is_change(std::string_view local) {
   return local == "ins" || local == "del" || local == "moveFrom" || local == "moveTo";
 }
@@ -64,6 +77,7 @@ WordInlineFinds WordInlineReader::read(pugi::xml_node node, WordParagraph& parag
   WordParagraph* outer = std::exchange(paragraph_, &paragraph);
   WordInlineFinds outer_finds = std::exchange(finds_, {});
   paragraph.bookmarks = std::exchange(kept_bookmarks_, {});
+  paragraph.comments = std::exchange(kept_comments_, {});
   read_inlines(node, "");
   paragraph_ = outer;
   return std::exchange(finds_, std::move(outer_finds));
@@ -72,6 +86,32 @@ WordInlineFinds WordInlineReader::read(pugi::xml_node node, WordParagraph& parag
 void WordInlineReader::keep_bookmark(pugi::xml_node node) {
   constexpr std::size_t kMost = 64;
   if (kept_bookmarks_.size() < kMost) kept_bookmarks_.emplace_back(attribute_of(node, "name"));
+}
+
+void WordInlineReader::keep_comment(pugi::xml_node node) {
+  constexpr std::size_t kMost = 64;
+  const std::string id(attribute_of(node, "id"));
+  if (kept_comments_.size() >= kMost || !quotes_.emplace(id, "").second) return;
+  kept_comments_.push_back(id);
+  open_comments_.insert(id);
+}
+
+void WordInlineReader::begin_comment(pugi::xml_node node) {
+  const std::string id(attribute_of(node, "id"));
+  if (!quotes_.emplace(id, "").second) return;
+  paragraph_->comments.push_back(id);
+  open_comments_.insert(id);
+}
+
+void WordInlineReader::end_comment(pugi::xml_node node) {
+  const auto open = open_comments_.find(attribute_of(node, "id"));
+  if (open != open_comments_.end()) open_comments_.erase(open);
+}
+
+/// A comment without a stretch of words is of the paragraph that refers to it.
+void WordInlineReader::refer_to_comment(pugi::xml_node node) {
+  const std::string id(attribute_of(node, "id"));
+  if (quotes_.emplace(id, "").second) paragraph_->comments.push_back(id);
 }
 
 void WordInlineReader::read_inlines(pugi::xml_node parent, const std::string& link) {
@@ -85,6 +125,7 @@ void WordInlineReader::read_inlines(pugi::xml_node parent, const std::string& li
     } else if (name == "fldSimple") {
       read_simple_field(node, link);
     } else if (is_change(name)) {
+      take_date(node, *paragraph_);
       if (is_read(name, changes_)) read_inlines(node, link);
     } else if (name == "sdt") {
       read_inlines(child_of(node, "sdtContent"), link);
@@ -92,6 +133,10 @@ void WordInlineReader::read_inlines(pugi::xml_node parent, const std::string& li
       read_inlines(chosen_alternative(node), link);
     } else if (name == "bookmarkStart") {
       paragraph_->bookmarks.emplace_back(attribute_of(node, "name"));
+    } else if (name == "commentRangeStart") {
+      begin_comment(node);
+    } else if (name == "commentRangeEnd") {
+      end_comment(node);
     } else if (name == "smartTag" || name == "customXml" || name == "dir" || name == "bdo" ||
                name == "oMath" || name == "oMathPara") {
       read_inlines(node, link);
@@ -148,6 +193,8 @@ void WordInlineReader::read_content(pugi::xml_node node, Run& run) {
     run.text += "\u2011";
   } else if (name == "sym") {
     append_symbol(node, run.text);
+  } else if (name == "commentReference") {
+    refer_to_comment(node);
   } else if (name == "footnoteReference" || name == "endnoteReference") {
     add_note(node, name == "endnoteReference");
   } else if (name == "drawing" || name == "pict" || name == "object") {
@@ -214,6 +261,11 @@ void WordInlineReader::add_text(Run& run, bool is_strong) {
   if (run.text.empty()) return;
   const std::size_t letters = count_letters(run.text);
   tally_.text_bytes += run.text.size();
+  constexpr std::size_t kLongestQuote = 2000;
+  for (const std::string& id : open_comments_) {
+    std::string& quote = quotes_[id];
+    if (quote.size() < kLongestQuote) quote += run.text;
+  }
   paragraph_->letters += letters;
   if (is_strong) paragraph_->strong_letters += letters;
   Runs& runs = paragraph_->runs;

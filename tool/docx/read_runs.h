@@ -28,12 +28,15 @@ class WordInlineReader {
   /// Fills runs, bookmarks and counts of `paragraph`, whose style is set.
   WordInlineFinds read(pugi::xml_node node, WordParagraph& paragraph);
 
-  /// A bookmark between paragraphs belongs to the next.
+  /// A bookmark or comment that begins between paragraphs belongs to the next.
   void keep_bookmark(pugi::xml_node node);
+  void keep_comment(pugi::xml_node node);
+  void end_comment(pugi::xml_node node);
   void count_embedded() { ++tally_.embedded; }
 
   bool has_open_field() const { return heeds_fields_ && !fields_.empty(); }
   const WordTally& tally() const { return tally_; }
+  WordQuotes take_quotes() { return std::move(quotes_); }
 
  private:
   struct Field {
@@ -49,6 +52,8 @@ class WordInlineReader {
   void read_simple_field(pugi::xml_node node, const std::string& link);
   void find_text_boxes(pugi::xml_node node);
   void add_note(pugi::xml_node reference, bool is_endnote);
+  void begin_comment(pugi::xml_node node);
+  void refer_to_comment(pugi::xml_node node);
   void add_text(Run& run, bool is_strong);
   bool is_shown() const;
 
@@ -58,11 +63,16 @@ class WordInlineReader {
   WordTally tally_{};
   std::vector<Field> fields_{};  // the innermost last
   std::vector<std::string> kept_bookmarks_{};
+  std::vector<std::string> kept_comments_{};
+  std::set<std::string, std::less<>> open_comments_{};
+  WordQuotes quotes_{};
   std::set<std::string, std::less<>> used_notes_{};  // a note stands where it is first referred to
   WordParagraph* paragraph_ = nullptr;               // being read
   WordInlineFinds finds_{};
 };
 
+/// The newer of a paragraph's date and that of a change ("w:ins", "w:rPr/w:del" …), which may have none.
+void take_date(pugi::xml_node change, WordParagraph& paragraph);
 /// "ins", "del", "moveFrom", "moveTo": what the change is of stands inside.
 bool is_change(std::string_view local);
 /// Whether what stands in such an element is of the text.

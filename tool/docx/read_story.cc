@@ -29,6 +29,7 @@ class StoryReader {
 
   bool has_open_field() const { return inline_.has_open_field(); }
   const WordTally& tally() const { return inline_.tally(); }
+  WordQuotes take_quotes() { return inline_.take_quotes(); }
 
  private:
   void read_blocks(pugi::xml_node parent, std::vector<WordBlock>& to) {
@@ -51,6 +52,10 @@ class StoryReader {
         if (is_read(name, changes_)) read_blocks(node, to);
       } else if (name == "bookmarkStart") {
         inline_.keep_bookmark(node);
+      } else if (name == "commentRangeStart") {
+        inline_.keep_comment(node);
+      } else if (name == "commentRangeEnd") {
+        inline_.end_comment(node);
       }
     }
   }
@@ -62,6 +67,10 @@ class StoryReader {
     paragraph.outline = parse_word_whole(value_of(properties, "outlineLvl"));
     paragraph.numbering = numbering_place_of(properties);
     WordInlineFinds finds = inline_.read(node, paragraph);
+    for (const pugi::xml_node& mark : child_of(properties, "rPr").children()) {
+      if (is_change(local_name(mark))) take_date(mark, paragraph);
+    }
+    if (row_change_) take_date(row_change_, paragraph);
     if (joined_) put_before(std::move(*joined_), paragraph);
     joined_.reset();
     std::vector<WordBlock> boxes;
@@ -133,7 +142,9 @@ class StoryReader {
       empty.span = std::min(*before, kMostColumns);
       row.cells.push_back(std::move(empty));
     }
+    const pugi::xml_node outer = std::exchange(row_change_, change_of(properties));
     read_cells(node, row);
+    row_change_ = outer;
     if (!row.cells.empty()) table.rows.push_back(std::move(row));
   }
 
@@ -161,6 +172,11 @@ class StoryReader {
     row.cells.push_back(std::move(cell));
   }
 
+  static pugi::xml_node change_of(pugi::xml_node row_properties) {
+    const pugi::xml_node inserted = child_of(row_properties, "ins");
+    return inserted ? inserted : child_of(row_properties, "del");
+  }
+
   /// A row or a paragraph's end that the changes took away.
   bool is_left_out(pugi::xml_node properties) const {
     const bool is_old = changes_ == ReadDocxOptions::Changes::Rejected;
@@ -184,6 +200,9 @@ class StoryReader {
   /// The words of a paragraph whose end is gone begin the next, which gives the look; the first one's
   /// bookmarks come first if it has words left.
   static void put_before(WordParagraph&& first, WordParagraph& next) {
+    next.changed = std::max(next.changed, first.changed);
+    first.comments.insert(first.comments.end(), next.comments.begin(), next.comments.end());
+    next.comments = std::move(first.comments);
     if (first.letters == 0) return;
     first.runs.insert(first.runs.end(), next.runs.begin(), next.runs.end());
     next.runs = std::move(first.runs);
@@ -203,17 +222,22 @@ class StoryReader {
   WordInlineReader inline_;
   std::unique_ptr<WordParagraph> joined_{};  // goes on in the next; null for none
   int note_depth_ = 0;
+  pugi::xml_node row_change_{};  // of the row that is being read
 };
 
 }  // namespace
 
 std::vector<WordBlock> read_story(pugi::xml_node body, const WordSurroundings& surroundings,
-                                  ReadDocxOptions::Changes changes, WordTally& tally) {
+                                  ReadDocxOptions::Changes changes, WordTally& tally, WordQuotes& quotes) {
   StoryReader reader(surroundings, changes, true);
   std::vector<WordBlock> blocks = reader.read(body);
   tally = reader.tally();
+  quotes = reader.take_quotes();
   if (!reader.has_open_field()) return blocks;
-  return StoryReader(surroundings, changes, false).read(body);
+  StoryReader plain(surroundings, changes, false);
+  blocks = plain.read(body);
+  quotes = plain.take_quotes();
+  return blocks;
 }
 
 }  // namespace sopimus

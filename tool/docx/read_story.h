@@ -24,9 +24,11 @@ struct WordParagraph {
   WordNumberingPlace numbering{};  // its own, not its style's
   Runs runs{};
   std::vector<std::string> bookmarks{};
-  std::size_t letters = 0;         // characters without spaces
-  std::size_t strong_letters = 0;  // of these the bold ones, by style or themselves
-  bool is_note = false;            // a footnote's or endnote's
+  std::size_t letters = 0;              // characters without spaces
+  std::size_t strong_letters = 0;       // of these the bold ones, by style or themselves
+  bool is_note = false;                 // a footnote's or endnote's
+  std::string changed{};                // the date of its newest tracked change
+  std::vector<std::string> comments{};  // ids of those that begin here
 };
 
 struct WordTable;
@@ -67,12 +69,15 @@ struct WordTally {
   std::size_t embedded = 0;  // parts in other formats (w:altChunk)
 };
 
+/// The words that comments are about, by the comments' ids.
+using WordQuotes = std::map<std::string, std::string, std::less<>>;
+
 /// The blocks of w:body: contents pages, comments, hidden and deleted text left out; text boxes and notes
 /// after the paragraph they are in; paragraphs whose end is deleted joined with the next.
 ///
 /// A field or contents page that never ends hides nothing: then all results and instructions' texts are read
 /// as if there were no fields.
 std::vector<WordBlock> read_story(pugi::xml_node body, const WordSurroundings& surroundings,
-                                  ReadDocxOptions::Changes changes, WordTally& tally);
+                                  ReadDocxOptions::Changes changes, WordTally& tally, WordQuotes& quotes);
 
 }  // namespace sopimus

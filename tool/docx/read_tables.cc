@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 #include "source/found_runs.h"
 #include "source/found_text.h"
@@ -16,6 +17,10 @@ int width_of(const TableRow& row) {
 }
 
 }  // namespace
+
+FoundMarks marks_of(const WordParagraph& paragraph, const CarriedIdentity& carried) {
+  return {carried.anchors_of(paragraph.bookmarks), paragraph.changed, paragraph.comments};
+}
 
 void WordTableReader::add_paragraphs(std::vector<WordBlock>& blocks, TableCell& cell) {
   for (WordBlock& block : blocks) {
@@ -38,6 +43,7 @@ void WordTableReader::add_paragraphs(std::vector<WordBlock>& blocks, TableCell& 
     if (source.is_note || style.name == "note") paragraph.role = Paragraph::Role::Note;
     if (style.name == "table heading") cell.is_header = true;
     cell.paragraphs.push_back(std::move(paragraph));
+    marks_.push_back(marks_of(source, carried_));
   }
 }
 
@@ -48,7 +54,7 @@ TableCell WordTableReader::read_cell(WordCell& source) {
   return cell;
 }
 
-Table WordTableReader::read(WordTable& source) {
+Table WordTableReader::read(WordTable& source, std::vector<FoundMarks>& marks) {
   Table table;
   bool has_words = false;
   int columns = 0;
@@ -63,6 +69,7 @@ Table WordTableReader::read(WordTable& source) {
     columns = std::max(columns, width_of(row));
     table.rows.push_back(std::move(row));
   }
+  marks = std::exchange(marks_, {});
   if (!has_words) return {};
   for (TableRow& row : table.rows) {
     const int missing = columns - width_of(row);

@@ -17,6 +17,28 @@ namespace sopimus {
 /// More than a thousand pages: what readers refuse beyond it, because every sentence takes memory.
 inline constexpr std::size_t kMostFoundText = 3U << 20U;
 
+/// What a file says of a paragraph beside its words.
+struct FoundMarks {
+  /// A paragraph of ours that it says it is, or was.
+  struct Anchor {
+    Origin origin{};
+    int nth = 1;           // of the paragraphs with this origin: the cells of a row
+    bool is_copy = false;  // a word processor made it when the paragraph was copied or moved
+  };
+  std::vector<Anchor> anchors{};        // several when paragraphs were joined
+  std::string changed{};                // "2026-02-03T10:00:00Z": the newest tracked change; empty for none
+  std::vector<std::string> comments{};  // ids of those that begin here
+};
+
+/// A comment in the margin of a file. Who wrote it is not read.
+struct FoundComment {
+  std::string id{};
+  std::string date{};
+  bool is_done = false;
+  std::string quote{};                    // the words it is about; may be empty
+  std::vector<std::string> paragraphs{};  // plain text
+};
+
 struct FoundPassage {
   enum class Kind {
     Title,      // of the document
@@ -39,6 +61,8 @@ struct FoundPassage {
   SignaturePage signatures{};
   /// Where it came from when the file says so; `clause` is empty otherwise.
   Origin origin{};
+  FoundMarks marks{};                     // of a table its caption's
+  std::vector<FoundMarks> cell_marks{};  // of each paragraph in the cells, in the order of the text
 };
 
 struct FoundText {
@@ -48,6 +72,7 @@ struct FoundText {
   std::string language{};     // found out from the words when it is empty
   bool is_ours = false;       // says itself which paragraph is of which clause
   std::vector<FoundPassage> passages{};
+  std::vector<FoundComment> comments{};
 };
 
 /// Shape:  every heading opens a clause: its words as an id made unique ("voimassaolo", "voimassaolo-2"),

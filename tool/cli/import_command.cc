@@ -1,0 +1,235 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "base/digest.h"
+#include "base/text.h"
+#include "cli/command.h"
+#include "cli/import_report.h"
+#include "cli/imported_base.h"
+#include "cli/output_file.h"
+#include "cli/person.h"
+#include "cli/terminal.h"
+#include "docx/write_docx.h"
+#include "git/proposal_references.h"
+#include "git/write_commit.h"
+#include "proposal/propose.h"
+#include "source/proposal_record.h"
+
+namespace sopimus {
+
+namespace {
+
+struct ReturnedFile {
+  std::string path{};
+  std::string name{};  // without folder
+  std::string bytes{};
+};
+
+ReturnedFile read_file(const Arguments& arguments) {
+  if (arguments.words.size() != 1) {
+    throw UsageError("import takes one Word file", "sopimus import FILE.docx --party PARTY");
+  }
+  const std::filesystem::path path(arguments.words[0]);
+  std::optional<std::string> bytes =
+      DiskTree(path.has_parent_path() ? path.parent_path().string() : ".").read(path.filename().string());
+  if (!bytes) throw Failure("there is no file '" + path.string() + "'", "look at its name and folder");
+  return {path.string(), path.filename().string(), std::move(*bytes)};
+}
+
+int round_of(const Arguments& arguments) {
+  const std::string text = arguments.value_of("round");
+  if (text.empty()) return 0;
+  constexpr std::size_t kDigits = 4;
+  const bool is_number =
+      text.size() <= kDigits && text.find_first_not_of("0123456789") == std::string::npos && text != "0";
+  if (!is_number) throw UsageError("'" + text + "' is no round", "write --round 2");
+  return std::stoi(text);
+}
+
+void check_party(const AgreementSource& agreement, const std::string& party) {
+  if (agreement.find_party(party) != nullptr) return;
+  std::vector<std::string> known;
+  for (const Party& each : agreement.parties) known.push_back(each.id.text);
+  const std::string near = find_near_name(party, known);
+  throw UsageError("the agreement has no party '" + party + "'",
+                   near.empty() ? "list them with 'sopimus list parties'" : "did you mean '" + near + "'?");
+}
+
+/// The text that was sent out, and what came back.
+struct Import {
+  ReturnedFile file{};
+  ImportedBase base{};
+  ReturnedText text{};
+  ProposedChanges changes{};
+};
+
+Import read_import(const Place& place, const Arguments& arguments, Diagnostics& diagnostics) {
+  Import work;
+  work.file = read_file(arguments);
+  const std::vector<ReturnedSource> sources = read_returned_sources(work.file.bytes, work.file.path);
+  if (sources.empty()) {
+    throw Failure("'" + work.file.path + "' was not made by this program: nothing says which clause is which",
+                  "compare it with 'sopimus diff REV " + work.file.path + "'");
+  }
+  work.base = find_imported_base(place, work.file.path, sources, arguments.value_of("base"), diagnostics);
+  std::string base_file;
+  if (!sources.front().has_table) {
+    std::vector<const Document*> documents;
+    for (const Document& document : work.base.documents) documents.push_back(&document);
+    base_file = write_docx(documents, {});
+  }
+  work.text = read_returned(work.file.bytes, work.file.path, base_file, diagnostics);
+  work.changes = propose({work.base.agreement.files, work.base.documents, work.text.accepted,
+                          work.text.rejected, work.base.is_guessed});
+  return work;
+}
+
+ProposalRecord record_of(const Import& work, const std::string& party, int round) {
+  ProposalRecord record;
+  record.term.text = work.base.agreement.files.agreement.term.text;
+  record.party.text = party;
+  record.round = round;
+  record.file.text = work.file.name;
+  record.sha256.text = sha256_hex(work.file.bytes);
+  record.base.text = work.base.commit;
+  record.edition.text = work.base.edition;
+  record.received = today();
+  for (const Document& document : work.base.documents) {
+    record.texts.push_back(
+        {{document.identity.document, {}}, {document.language, {}}, {document.fingerprint, {}}});
+  }
+  record.edits = work.changes.edits;
+  record.comments = work.changes.comments;
+  record.unmapped = work.changes.unmapped;
+  return record;
+}
+
+std::string message_of(const AgreementSource& agreement, const ProposalRecord& record) {
+  const Name* name = agreement.find_party(record.party.text)->name.find(agreement.languages.front());
+  return fmt::format(
+      "Proposal of {}, round {}\n\n{}\n\nTerm: {}\nParty: {}\nRound: {}\nBase: {}\nSource-sha256: {}\n",
+      name == nullptr ? record.party.text : name->text.text, record.round, record.file.text, record.term.text,
+      record.party.text, record.round, record.base.text, record.sha256.text);
+}
+
+/// The rounds of the party that are there, and whether one of them is this very file.
+struct Rounds {
+  int last = 0;
+  std::vector<int> all{};
+  int same_file = 0;
+};
+
+Rounds read_rounds(const Place& place, const Repository& repository, const std::string& term,
+                   const std::string& party, const std::string& sha256) {
+  Rounds rounds;
+  for (const ProposalReference& reference : list_proposals(repository, term)) {
+    if (reference.party != party) continue;
+    rounds.last = std::max(rounds.last, reference.round);
+    rounds.all.push_back(reference.round);
+    const std::optional<Revision> revision = repository.find_revision(reference.commit);
+    if (!revision) continue;
+    const auto tree = repository.tree_of(*revision, repository.path_inside(place.folder));
+    const std::string path = path_of_proposal(term, party, reference.round);
+    const std::optional<std::string> bytes = tree->read(path);
+    if (!bytes) continue;
+    Diagnostics ignored;
+    const auto record = read_proposal_record(std::make_shared<const SourceText>(path, *bytes), ignored);
+    if (record.sha256.text == sha256) rounds.same_file = reference.round;
+  }
+  return rounds;
+}
+
+Exit store_proposal(const Place& place, const Import& work, const std::string& party, int wanted_round) {
+  const std::shared_ptr<const Repository> repository = open_repository(place.folder);
+  const AgreementSource& agreement = work.base.agreement.files.agreement;
+  if (!repository || work.base.commit.empty()) {
+    throw Failure("'" + work.file.path +
+                      "' was made from files that are not committed, so that a proposal has "
+                      "no base",
+                  "commit them and name the commit with --base REV");
+  }
+  if (agreement.term.empty()) {
+    throw Failure("agreement.xml names no council term", "open one: sopimus term open ID, as 2025-2029");
+  }
+  const Rounds rounds =
+      read_rounds(place, *repository, agreement.term.text, party, sha256_hex(work.file.bytes));
+  if (rounds.same_file > 0) {
+    print_out(fmt::format("nothing to do: this file is round {} of '{}' already\n", rounds.same_file, party));
+    return Exit::Done;
+  }
+  const int round = wanted_round > 0 ? wanted_round : rounds.last + 1;
+  if (std::find(rounds.all.begin(), rounds.all.end(), round) != rounds.all.end()) {
+    throw Failure(fmt::format("round {} of '{}' is there already, from another file", round, party),
+                  fmt::format("name the next one: --round {}", rounds.last + 1));
+  }
+  const ProposalRecord record = record_of(work, party, round);
+  const std::string folder = repository->path_inside(place.folder);
+  const std::string top = folder.empty() ? "" : folder + "/";
+  NewCommit commit;
+  commit.parents = {work.base.commit};
+  for (const auto& [path, bytes] : work.changes.files) commit.changes.push_back({top + path, bytes});
+  commit.changes.push_back(
+      {top + path_of_proposal(record.term.text, party, round), write_proposal_record(record)});
+  commit.message = message_of(agreement, record);
+  commit.author = author_now(*repository);
+  commit.committer = committer_now(*repository);
+  const ProposalReference reference{record.term.text, party, round, write_commit(*repository, commit)};
+  write_proposal_reference(*repository, reference, commit.committer, "import: " + record.file.text);
+  print_out(import_text(work.changes) +
+            fmt::format("commit {}: {}\n", reference.commit.substr(0, 7), name_of(reference)));
+  return Exit::Done;
+}
+
+/// Every file that would change must be as it was when the Word file was made.
+void check_unchanged(const Place& place, const Import& work) {
+  const DiskTree disk(place.folder);
+  for (const auto& [path, bytes] : work.changes.files) {
+    if (disk.read(path) == work.base.agreement.tree->read(path)) continue;
+    throw Failure("'" + path + "' has changed since '" + work.file.path + "' was made",
+                  "store the file as a proposal and review it: sopimus import FILE.docx --party PARTY");
+  }
+}
+
+Exit write_own(const Place& place, const Import& work) {
+  check_unchanged(place, work);
+  OutputFiles output;
+  for (const auto& [path, bytes] : work.changes.files) output.write(place.folder + "/" + path, bytes);
+  output.commit();
+  std::string text = import_text(work.changes);
+  for (const auto& [path, bytes] : work.changes.files) text += "  " + path + "\n";
+  print_out(text);
+  return Exit::Done;
+}
+
+Exit run_import(const Place& place, const Arguments& arguments, Diagnostics& diagnostics) {
+  const std::string party = arguments.value_of("party");
+  const int round = round_of(arguments);
+  if (party.empty() && round > 0) throw UsageError("--round is of a party", "name it with --party PARTY");
+  const Import work = read_import(place, arguments, diagnostics);
+  print_diagnostics(diagnostics);
+  if (diagnostics.has_errors()) return Exit::No;
+  if (party.empty()) return write_own(place, work);
+  check_party(work.base.agreement.files.agreement, party);
+  return store_proposal(place, work, party, round);
+}
+
+}  // namespace
+
+Command import_command() {
+  return {"import",
+          "FILE.docx [--party=PARTY] [OPTION…]",
+          "Take the edits of a Word file back into clauses",
+          {{"party", '\0', "PARTY", "who proposes them; without it they are your own"},
+           {"round", '\0', "N", "of the consultation; the party's next when left out"},
+           {"base", '\0', "REV", "the text that was sent out, when the file does not say"}},
+          "The file is one that 'build --to docx' made and somebody edited, with tracked\n"
+          "changes or without. A party's edits become a commit on top of the text that was\n"
+          "sent out, refs/proposals/TERM/PARTY/ROUND; no file of yours changes. Your own go\n"
+          "into the files of the working tree and are not committed.\n"
+          "Names of persons in the file are not kept.\n",
+          run_import};
+}
+
+}  // namespace sopimus
