@@ -40,6 +40,14 @@ std::string place_text(const std::string& clause, std::size_t paragraph) {
   return paragraph == 0 ? clause + ", heading" : fmt::format("{}, paragraph {}", clause, paragraph);
 }
 
+/// The record has the words whole.
+std::string shortened(const std::string& text) {
+  constexpr std::size_t kLongest = 100;
+  if (text.size() <= kLongest) return text;
+  const std::size_t space = text.rfind(' ', kLongest);
+  return text.substr(0, space == std::string::npos ? 0 : space) + " …";
+}
+
 }  // namespace
 
 std::string import_text(const ProposedChanges& changes) {
@@ -60,11 +68,14 @@ std::string import_text(const ProposedChanges& changes) {
     if (edit.doubt.empty()) continue;
     text += fmt::format("  look at {}: {}\n", place_text(edit.clause.text, edit.paragraph), doubt_text(edit));
   }
+  std::string near;
   for (const UnmappedText& each : changes.unmapped) {
-    for (const Word& line : each.paragraphs) {
-      text += fmt::format("  no place for, near {}: {}\n", place_text(each.clause.text, each.paragraph),
-                          line.text);
+    if (near != each.clause.text || near.empty()) {
+      text +=
+          fmt::format("  no place near {} for:\n", each.clause.empty() ? "the beginning" : each.clause.text);
     }
+    near = each.clause.text;
+    for (const Word& line : each.paragraphs) text += "    " + shortened(line.text) + "\n";
   }
   return text;
 }
