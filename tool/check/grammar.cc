@@ -47,6 +47,13 @@ bool is_inflected_adjective(const WordReading& r) {
 bool only_describes(const WordReading& r) {
   return r.base.ends_with("llinen") && !r.base.ends_with("osallinen");
 }
+/// Letters tell which words need not be read at all: those in no local case, and no "-llinen" in the
+/// genitive.
+bool may_be_at_odds(std::string_view word) {
+  constexpr auto kEnds = std::to_array<std::string_view>(
+      {"ssa", "ssä", "sta", "stä", "een", "iin", "lla", "llä", "lta", "ltä", "lle", "llisen"});
+  return std::any_of(kEnds.begin(), kEnds.end(), [&](std::string_view end) { return word.ends_with(end); });
+}
 /// 1 of the inner local cases, 2 of the outer ones, else 0.
 int series_of(GrammaticalCase c) {
   if (c >= GrammaticalCase::Inessive && c <= GrammaticalCase::Illative) return 1;
@@ -116,7 +123,7 @@ class GrammarReader {
   /// "yhteisellä päätökselle", "alueellisen digitukiverkosto": an adjective and its noun.
   void find_case_faults(const CheckedSentence& sentence) {
     for (std::size_t i = sentence.first; i + 1 < sentence.last; ++i) {
-      if (!sentence.goes_on(i)) continue;
+      if (!sentence.goes_on(i) || !may_be_at_odds(sentence.word(i))) continue;
       const auto first = only_case(sentence.word(i), is_inflected_adjective);
       const auto second = first ? only_case(sentence.word(i + 1), is_noun) : std::nullopt;
       if (!second || !are_at_odds(sentence.word(i), *first, *second)) continue;
