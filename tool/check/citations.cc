@@ -87,6 +87,15 @@ std::string_view issuer_of(std::string_view word) {
   return {};
 }
 
+/// The issuer's abbreviation just before a number, as a word of the passage; null when there is none.
+const CheckedWord* find_issuer(const CheckedPassage& passage, const CitedNumber& number) {
+  for (const CheckedWord& word : passage.words) {
+    const bool is_just_before = word.end < number.begin && number.begin - word.end <= 2;
+    if (is_just_before && !issuer_of(passage.word(word)).empty()) return &word;
+  }
+  return nullptr;
+}
+
 std::string issuer_words(std::string_view issuer) {
   if (issuer == "government") return "the government (valtioneuvosto)";
   return issuer == "ministry" ? "a ministry" : "the parliament";
@@ -96,15 +105,12 @@ void find_wrong_issuers(const CheckedTexts& all, Findings& findings) {
   at_each_number(all, [&](const CheckedPassage& passage, const CitedNumber& number) {
     const Statute* statute = find_statute(all.registers, number.text());
     if (statute == nullptr) return;
-    for (const CheckedWord& word : passage.words) {
-      const bool is_just_before = word.end < number.begin && number.begin - word.end <= 2;
-      const std::string_view issuer = is_just_before ? issuer_of(passage.word(word)) : std::string_view();
-      if (issuer.empty() || issuer == statute->issuer.text) continue;
-      findings.fault("statute-issuer", passage, word.begin, number.end,
-                     fmt::format("'{}' was not given by '{}' but by {}", number.text(), passage.word(word),
-                                 issuer_words(statute->issuer.text)),
-                     fmt::format("write '{} ({})'", title_of(*statute), number.text()));
-    }
+    const CheckedWord* word = find_issuer(passage, number);
+    if (word == nullptr || issuer_of(passage.word(*word)) == statute->issuer.text) return;
+    findings.fault("statute-issuer", passage, word->begin, number.end,
+                   fmt::format("'{}' was not given by '{}' but by {}", number.text(), passage.word(*word),
+                               issuer_words(statute->issuer.text)),
+                   fmt::format("write '{} ({})'", title_of(*statute), number.text()));
   });
 }
 
@@ -152,7 +158,7 @@ void find_bare_numbers(const CheckedTexts& all, Findings& findings) {
   });
 }
 
-/// A statute is named, and its number stands nowhere in the text: the reader cannot find it.
+/// Where a statute is named first, its number stands: the reader need not look for it.
 void find_missing_numbers(const CheckedTexts& all, Findings& findings) {
   const StatuteNames names(all.registers);
   for (const CheckedText& text : all.texts) {
@@ -163,16 +169,43 @@ void find_missing_numbers(const CheckedTexts& all, Findings& findings) {
         for (const Statute* meant : names.find_before(passage.text, number.begin))
           cited.insert(meant->number.text);
       }
-    }
-    for (const CheckedPassage& passage : text.passages) {
+      if (passage.kind == CheckedPassage::Kind::Heading) continue;  // its text gives the number
       for (const CheckedWord& word : passage.words) {
         const std::vector<const Statute*> meant = names.find_at(passage, word);
         if (meant.empty()) continue;
         const Statute& statute = newest(meant);
         if (!cited.insert(statute.number.text).second) continue;
         findings.fault("statute-without-number", passage, word.begin, word.end,
-                       fmt::format("'{}' is cited without its number", title_of(statute)),
-                       fmt::format("write ({}) after it where it is first cited", statute.number.text));
+                       fmt::format("'{}' is first cited without its number", title_of(statute)),
+                       fmt::format("write ({}) after it", statute.number.text));
+      }
+    }
+  }
+}
+
+bool is_named(const StatuteNames& names, const CheckedPassage& passage, const Statute& statute) {
+  return std::any_of(passage.words.begin(), passage.words.end(), [&](const CheckedWord& word) {
+    return is_of(names.find_at(passage, word), statute.number.text);
+  });
+}
+
+/// "(379/2011 65 §)": a number alone tells nobody which statute is meant.
+void find_missing_titles(const CheckedTexts& all, Findings& findings) {
+  const StatuteNames names(all.registers);
+  for (const CheckedText& text : all.texts) {
+    std::set<std::string> named;
+    for (const CheckedPassage& passage : text.passages) {
+      for (const CitedNumber& number : find_cited_numbers(passage.text)) {
+        const Statute* statute = find_statute(all.registers, number.text());
+        if (statute == nullptr || named.contains(number.text())) continue;
+        const bool is_made = !passage.is_authored(number.begin, number.end);
+        if (is_made || is_named(names, passage, *statute) || find_issuer(passage, number) != nullptr) {
+          named.insert(number.text());
+          continue;
+        }
+        findings.fault("statute-without-title", passage, number.begin, number.end,
+                       fmt::format("'{}' is cited by its number alone", number.text()),
+                       fmt::format("write '{} ({})'", title_of(*statute), number.text()));
       }
     }
   }
@@ -284,6 +317,17 @@ void find_section_cases(const CheckedTexts& all, Findings& findings) {
   }
 }
 
+/// "kuntalaki (365/1995)": another came in its place.
+void find_repealed(const CheckedTexts& all, Findings& findings) {
+  at_each_number(all, [&](const CheckedPassage& passage, const CitedNumber& number) {
+    const Statute* statute = find_statute(all.registers, number.text());
+    if (statute == nullptr || statute->repealed_by.empty()) return;
+    findings.fault("repealed-statute", passage, number.begin, number.end,
+                   fmt::format("'{}' ({}) is no longer in force", title_of(*statute), number.text()),
+                   fmt::format("cite {}, or say that the text is about the past", statute->repealed_by.text));
+  });
+}
+
 constexpr std::array kRules = {
     Rule{"wrong-statute-number", Severity::Error, Rule::Needs::Text,
          "a statute's number that belongs to another, or to none",
@@ -306,15 +350,24 @@ constexpr std::array kRules = {
          "asetus …\n"
          "(308/2023)'.",
          find_wrong_issuers},
+    Rule{"repealed-statute", Severity::Warning, Rule::Needs::Text, "a statute that is no longer in force",
+         "'kuntalaki (365/1995)' was copied from an old text: the municipalities act in force is 410/2015.",
+         find_repealed},
     Rule{"statute-form", Severity::Warning, Rule::Needs::Text, "a statute's number without parentheses",
          "'laki hyvinvointialueesta 611/2021' is written 'laki hyvinvointialueesta (611/2021)'.",
          find_bare_numbers},
     Rule{
         "statute-without-number", Severity::Warning, Rule::Needs::Text,
-        "a statute that is cited and whose number stands nowhere",
+        "a statute whose number is not where it is first cited",
         "'Yhteistyöstä säädetään hyvinvointialueesta annetussa laissa.' The first mention gives the number:\n"
         "'hyvinvointialueesta annetussa laissa (611/2021)'; <statute of=\"611/2021\"/> does so by itself.",
         find_missing_numbers},
+    Rule{"statute-without-title", Severity::Warning, Rule::Needs::Text,
+         "a statute's number without its title",
+         "'yhteensovittaminen (379/2011 65 §)': write 'yhteensovittaminen (pelastuslain (379/2011) 65 §)', "
+         "so that a\n"
+         "reader knows what is meant without looking it up.",
+         find_missing_titles},
     Rule{"section-form", Severity::Warning, Rule::Needs::Text, "a section written otherwise than '14 §'",
          "'§ 14' and '14§' are '14 §'; '6 ja 7 §: t' is '6 ja 7 §:t'. The sections of minutes ('21.4.2023 § "
          "15') are\n"

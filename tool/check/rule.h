@@ -29,6 +29,7 @@ struct CheckedTexts {
   std::shared_ptr<Speller> speller{};         // knows the names in the texts: make_speller, check/language.h
   Date today{};
   bool is_final = false;  // the text of a frozen edition: what a draft may have, it may not
+  bool is_whole = false;  // every document of the agreement is here
 };
 
 struct Finding {

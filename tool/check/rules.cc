@@ -7,6 +7,8 @@
 #include <tuple>
 #include <utility>
 
+#include "check/silences.h"
+
 namespace sopimus {
 
 namespace {
@@ -18,17 +20,22 @@ bool has_needed(const Rule& rule, const CheckedTexts& all) {
 /// Findings of the rules, each told once.
 class Teller {
  public:
-  explicit Teller(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
+  Teller(const CheckedTexts& all, Diagnostics& diagnostics)
+      : silences_(all.agreement), diagnostics_(diagnostics) {}
 
   void tell(Finding finding) {
     Diagnostic& told = finding.diagnostic;
     if (!finding.is_exact || finding.is_pinned) told.fix.reset();
     if (finding.is_pinned) told.severity = Severity::Note;
     const auto key = std::make_tuple(told.code, told.at.source.get(), told.at.offset, told.what);
-    if (told_.insert(key).second) diagnostics_.report(std::move(told));
+    if (!told_.insert(key).second || silences_.cover(told)) return;
+    diagnostics_.report(std::move(told));
   }
 
+  void tell_silences(bool is_whole) const { silences_.report(is_whole, diagnostics_); }
+
  private:
+  Silences silences_;
   Diagnostics& diagnostics_;
   std::set<std::tuple<std::string, const SourceText*, std::size_t, std::string>> told_{};
 };
@@ -63,9 +70,10 @@ Diagnostic& Findings::fault(std::string code, SourceSpan at, std::string what, s
 }
 
 std::span<const RuleFamily> rule_families() {
-  static const std::array kFamilies = {citation_rules(),   spelling_rules(), confusable_rules(),
-                                       compound_rules(),   grammar_rules(),  language_rules(),
-                                       typography_rules(), dash_rules()};
+  static const std::array kFamilies = {
+      citation_rules(), party_rules(),    date_rules(),       structure_rules(),  theme_rules(),
+      term_rules(),     edition_rules(),  spelling_rules(),   confusable_rules(), compound_rules(),
+      grammar_rules(),  language_rules(), typography_rules(), dash_rules()};
   return kFamilies;
 }
 
@@ -88,7 +96,7 @@ std::string_view family_of(std::string_view id) {
 }
 
 void run_rules(const CheckedTexts& all, Diagnostics& diagnostics) {
-  Teller teller(diagnostics);
+  Teller teller(all, diagnostics);
   for (const RuleFamily& family : rule_families()) {
     for (const Rule& rule : family.rules) {
       if (!has_needed(rule, all)) continue;
@@ -97,6 +105,7 @@ void run_rules(const CheckedTexts& all, Diagnostics& diagnostics) {
       for (Finding& finding : findings.take()) teller.tell(std::move(finding));
     }
   }
+  teller.tell_silences(all.is_whole);
 }
 
 }  // namespace sopimus

@@ -1,6 +1,8 @@
 #include <algorithm>
 
+#include "base/text.h"
 #include "cli/agreement_at.h"
+#include "cli/check_outputs.h"
 #include "cli/command.h"
 #include "cli/packet_sources.h"
 #include "cli/person.h"
@@ -24,7 +26,20 @@ void check_recorded(const Place& place, const AgreementAt& agreement, Diagnostic
   check_records(all, agreement.files.agreement, today(), diagnostics);
 }
 
-void check_all(const Place& place, const Arguments& arguments, Diagnostics& diagnostics) {
+CheckedSubject subject_of(const AgreementAt& agreement) {
+  const AgreementSource& source = agreement.files.agreement;
+  CheckedSubject subject;
+  subject.language = source.languages.front();
+  subject.title = source.title.in(subject.language);
+  const Party* owner = source.find_party(source.owner.text);
+  const Name* name = owner == nullptr ? nullptr : owner->name.find(subject.language);
+  if (name != nullptr) subject.owner = name->text.text;
+  subject.date = agreement.date;
+  subject.style = agreement.files.style;
+  return subject;
+}
+
+CheckedSubject check_all(const Place& place, const Arguments& arguments, Diagnostics& diagnostics) {
   const AgreementAt agreement = read_agreement_at(place, arguments.value_of("at"), diagnostics);
   check_agreement(agreement.files, diagnostics);
   read_packets(*agreement.tree, agreement.files.agreement, diagnostics);
@@ -36,6 +51,7 @@ void check_all(const Place& place, const Arguments& arguments, Diagnostics& diag
     }
   }
   check_by_rules(agreement, std::move(documents), diagnostics);
+  return subject_of(agreement);
 }
 
 /// All operands are files, or none is.
@@ -54,34 +70,33 @@ Exit run_check(const Place& place, const Arguments& arguments, Diagnostics& diag
     print_out(arguments.has("list") ? rule_list_text() : rule_explanation(arguments.value_of("explain")));
     return Exit::Done;
   }
-  bool is_whole = true;
+  CheckedSubject subject;
+  subject.style = default_style();
   try {
     if (are_files(arguments)) {
       check_files(arguments.words, diagnostics);
+      subject.title = join(arguments.words, ", ");
     } else {
-      check_all(place, arguments, diagnostics);
+      subject = check_all(place, arguments, diagnostics);
     }
   } catch (const FaultyFiles&) {
-    is_whole = false;
+    subject.is_whole = false;
   }
-  if (arguments.value_of("format") == "json") {
-    print_out(to_json_text(diagnostics) + "\n");
-  } else {
-    print_diagnostics(diagnostics);
-    print_out(count_text(diagnostics) + "\n");
-    if (!is_whole) print_out("the rest is checked when the files can be read\n");
-  }
-  return diagnostics.has_errors() ? Exit::No : Exit::Done;
+  return write_check(place, arguments, subject, diagnostics);
 }
 
 }  // namespace
 
 Command check_command() {
   return {"check",
-          "[DOCUMENT…|FILE…] [--at=REV] [--format=json]",
+          "[DOCUMENT…|FILE…] [--at=REV] [--fix [--write]] [--format=json]",
           "Name every fault with its line and how to mend it",
           {{"at", '\0', "REV", "check what a git revision holds, not the working tree"},
-           {"format", '\0', "FORM", "json: findings as JSON on standard output"},
+           {"format", '\0', "FORM", "json or sarif: findings for other programs on standard output"},
+           {"fix", '\0', "", "show the changes of findings that have one right answer"},
+           {"write", '\0', "", "with --fix: make these changes"},
+           {"to", '\0', "FORMS", "any of docx, html, pdf: a report for who has no such program", true},
+           {"output", 'o', "DIR", "folder for the report; 'out' in the agreement when left out"},
            {"list", '\0', "", "list the rules with a sentence each"},
            {"explain", '\0', "RULE", "tell what a rule finds, with an example"}},
           "Reads all files, composes all documents in all their languages, and reads every line by\n"

@@ -38,6 +38,10 @@ void check_by_rules(const AgreementAt& agreement, std::vector<Document> document
   all.speller = make_speller(all);
   all.today = today();
   all.is_final = agreement.options.edition.kind == Edition::Kind::Frozen;
+  std::size_t wanted = 0;
+  for (const std::string& id : document_ids(agreement.files))
+    wanted += languages_of(agreement.files, id).size();
+  all.is_whole = all.texts.size() == wanted;
   run_rules(all, diagnostics);
 }
 

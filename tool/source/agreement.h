@@ -157,6 +157,7 @@ struct Statute {
   Names short_name{};  // "hyvinvointialuelaki"
   /// The word of the title that takes the case, when it is not the last: "laki".
   std::map<std::string, std::string> head{};  // by language
+  Word repealed_by{};                         // number of the statute that came in its place
   SourceSpan at{};
   bool operator==(const Statute&) const = default;
 };
@@ -164,6 +165,7 @@ struct Statute {
 struct AbbreviationEntry {
   Word id{};
   Names expansion{};
+  bool is_well_known = false;  // needs no explanation: EU
   bool operator==(const AbbreviationEntry&) const = default;
 };
 
@@ -209,6 +211,7 @@ struct Confusable {
 struct Registers {
   std::map<std::string, Statute, std::less<>> statutes{};  // by number
   std::map<std::string, AbbreviationEntry, std::less<>> abbreviations{};
+  std::map<std::string, Names, std::less<>> postal_codes{};             // names of the town, by code
   std::map<std::string, CouncilCalendar, std::less<>> calendars{};      // by kind of party
   std::map<std::pair<std::string, std::string>, AppealTime> appeals{};  // by kind of party, kind of body
   std::vector<RegisteredWord> words{};

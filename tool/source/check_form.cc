@@ -19,10 +19,15 @@ bool binds_schema(std::string_view attribute) {
   return attribute == "xmlns:xsi" || attribute == "xsi:noNamespaceSchemaLocation";
 }
 
+/// Each once; what may stand in several places, where it comes last.
 std::vector<std::string> names_in(const ElementRule& rule) {
   std::vector<std::string> names;
   for (const Slot& slot : rule.slots) {
-    for (const std::string& key : slot.elements) names.push_back(element_rule(key).name);
+    for (const std::string& key : slot.elements) {
+      const std::string& name = element_rule(key).name;
+      names.erase(std::remove(names.begin(), names.end(), name), names.end());
+      names.push_back(name);
+    }
   }
   return names;
 }

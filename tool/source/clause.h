@@ -255,6 +255,16 @@ struct SourceBlock {
   bool operator==(const SourceBlock&) const = default;
 };
 
+/// <silence rule="ID" reason="…"/>: a rule of `check` that is wrong about one block, or the whole clause. It
+/// prints nothing.
+struct Silence {
+  Word rule{};
+  Word reason{};
+  SourceSpan at{};
+  SourceSpan over{};  // the bytes it holds for; empty when nothing follows it
+  bool operator==(const Silence&) const = default;
+};
+
 /// One clause in one language.
 struct Clause {
   Word id{};
@@ -265,6 +275,7 @@ struct Clause {
   bool numbered = true;            // numbered="no": heading without number
   Inlines heading{};
   std::vector<SourceBlock> blocks{};
+  std::vector<Silence> silences{};
   std::shared_ptr<const SourceText> source{};
   std::string path{};  // in the agreement
   bool operator==(const Clause&) const = default;

@@ -18,6 +18,7 @@ Statute read_statute(const XmlFile& file, pugi::xml_node element, Diagnostics& d
       statute.head[read_word(file, title, "lang").text] = read_text(file, head).text;
     }
   }
+  statute.repealed_by = read_word(file, element, "repealed-by");
   statute.at = file.span_of(element);
   return statute;
 }
@@ -76,6 +77,12 @@ void read_register(std::shared_ptr<const SourceText> text, Registers& registers,
   for (const pugi::xml_node child : file->root().children("calendar")) {
     read_calendar(*file, child, registers, diagnostics);
   }
+  for (const pugi::xml_node child : file->root().children("town")) {
+    const Names names = read_names(*file, child, "name", diagnostics);
+    for (const Word& code : read_words(*file, child, "postal-codes")) {
+      registers.postal_codes.insert_or_assign(code.text, names);
+    }
+  }
   for (const pugi::xml_node child : file->root().children("appeal")) read_appeal(*file, child, registers);
   for (const pugi::xml_node child : file->root().children("words")) read_words(*file, child, registers);
   for (const pugi::xml_node child : file->root().children("confusables")) {
@@ -83,8 +90,8 @@ void read_register(std::shared_ptr<const SourceText> text, Registers& registers,
   }
   IdRegister ids(diagnostics);
   for (const pugi::xml_node child : file->root().children("abbreviation")) {
-    AbbreviationEntry entry{read_word(*file, child, "id"),
-                            read_names(*file, child, "expansion", diagnostics)};
+    AbbreviationEntry entry{read_word(*file, child, "id"), read_names(*file, child, "expansion", diagnostics),
+                            read_word(*file, child, "well-known").text == "yes"};
     ids.add(entry.id);
     if (!entry.id.empty()) registers.abbreviations.insert_or_assign(entry.id.text, std::move(entry));
   }

@@ -106,17 +106,26 @@ void add_documents(Vocabulary& v) {
 }
 
 void add_registers(Vocabulary& v) {
-  v["register"] =
-      elements("register", {version_attribute()},
-               {any_of({"register statute", "abbreviation", "calendar", "appeal", "words", "confusables"})});
-  v["register statute"] = elements("statute",
-                                   {required(attribute("number", AttributeForm::Statute)),
-                                    required(choice("issuer", {"parliament", "government", "ministry"}))},
-                                   {some_of({"statute title"}), any_of({"short-name"})});
+  v["register"] = elements(
+      "register", {version_attribute()},
+      {any_of({"register statute", "abbreviation", "town", "calendar", "appeal", "words", "confusables"})});
+  v["register statute"] =
+      elements("statute",
+               {required(attribute("number", AttributeForm::Statute)),
+                required(choice("issuer", {"parliament", "government", "ministry"})),
+                attribute("repealed-by", AttributeForm::Statute), attribute("source", AttributeForm::Text),
+                attribute("checked", AttributeForm::Date)},
+               {some_of({"statute title"}), any_of({"short-name"})});
   v["statute title"] = name_with_forms("title", {"head"});
   v["head"] = {"head", Content::Line, {}, {{0, 0, {}, true}}, false, false};
-  v["abbreviation"] =
-      elements("abbreviation", {required(attribute("id", AttributeForm::Token))}, {some_of({"expansion"})});
+  v["abbreviation"] = elements(
+      "abbreviation", {required(attribute("id", AttributeForm::Token)), choice("well-known", {"yes", "no"})},
+      {some_of({"expansion"})});
+  v["town"] = elements("town",
+                       {required(attribute("postal-codes", AttributeForm::Ids)),
+                        required(attribute("source", AttributeForm::Text)),
+                        required(attribute("checked", AttributeForm::Date))},
+                       {some_of({"name"})});
   v["expansion"] = name_with_forms("expansion");
   v["calendar"] =
       elements("calendar",

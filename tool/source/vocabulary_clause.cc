@@ -154,13 +154,16 @@ void add_clause_vocabulary(Vocabulary& v) {
        attribute("pin-commit", AttributeForm::Commit), attribute("pin-fingerprint", AttributeForm::Hash)});
   include.erase(include.begin());  // an include has the id of its clause
   v["include"] = elements("include", include, {any_of({"include", "party-table", "annex-list"})});
-  v["clause"] = elements(
-      "clause",
-      {version_attribute(), required(id_attribute()), required(choice("lang", languages())),
-       attribute("model", AttributeForm::ModelClause), attribute("from", AttributeForm::Ids),
-       choice("numbered", {"yes", "no"}), attribute("translates", AttributeForm::Hash)},
-      {one("heading"), any_of({"p", "ul", "ol", "table", "figure", "definitions", "rationale", "question",
-                               "theme", "forums", "costs", "party-table", "annex-list", "include"})});
+  v["clause"] =
+      elements("clause",
+               {version_attribute(), required(id_attribute()), required(choice("lang", languages())),
+                attribute("model", AttributeForm::ModelClause), attribute("from", AttributeForm::Ids),
+                choice("numbered", {"yes", "no"}), attribute("translates", AttributeForm::Hash)},
+               {any_of({"silence"}), one("heading"),
+                any_of({"p", "ul", "ol", "table", "figure", "definitions", "rationale", "question", "theme",
+                        "forums", "costs", "party-table", "annex-list", "include", "silence"})});
+  v["silence"] = empty("silence", {required(attribute("rule", AttributeForm::Id)),
+                                   required(attribute("reason", AttributeForm::Text))});
 }
 
 }  // namespace sopimus

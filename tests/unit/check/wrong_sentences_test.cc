@@ -1,0 +1,151 @@
+// Wrong sentences of our own, one or more a rule, and their neighbours that are right. `words` is what the
+// rule blames; empty: nothing.
+
+#include <gtest/gtest.h>
+
+#include "check/rules.h"
+#include "source/read_plain_text.h"
+#include "support/registers.h"
+
+namespace sopimus {
+namespace {
+
+struct Sentence {
+  const char* rule;
+  const char* text;
+  const char* words;
+};
+
+/// What the rule blames in a text, parted by " | ".
+std::string blamed(const std::string& rule, const std::string& text) {
+  Diagnostics diagnostics;
+  CheckedTexts all;
+  all.texts.push_back(to_checked_file(
+      std::make_shared<const Document>(read_plain_text(text, "a.txt", diagnostics)), "a.txt"));
+  all.registers = read_project_registers();
+  all.today = {2026, 11, 22};
+  run_rules(all, diagnostics);
+  std::string words;
+  for (const Diagnostic& each : diagnostics.sorted()) {
+    if (each.code != rule) continue;
+    words += (words.empty() ? "" : " | ") + each.at.source->text().substr(each.at.offset, each.at.length);
+  }
+  return words;
+}
+
+class WrongSentences : public testing::TestWithParam<Sentence> {};
+
+TEST_P(WrongSentences, AreFoundAndRightOnesPass) {
+  EXPECT_EQ(blamed(GetParam().rule, GetParam().text), GetParam().words) << GetParam().text;
+}
+
+constexpr Sentence kCitations[] = {
+    {"wrong-statute-number", "Laki hyvinvointialueesta 611/2024 velvoittaa neuvottelemaan.", "611/2024"},
+    {"wrong-statute-number", "Pelastuslain (611/2021) mukaan toimitaan.", "611/2021"},
+    {"wrong-statute-number", "Hyvinvointialueesta annetussa laissa (611/2021) säädetään siitä.", ""},
+    {"wrong-statute-number", "Noudatetaan kuntalakia (365/1995) siltä osin kuin se oli voimassa.", ""},
+    {"wrong-statute-number", "Lain hyvinvointialueesta muuttamisesta annettu laki (123/2024) tulee voimaan.",
+     ""},
+    {"wrong-statute-number", "Asian numero on 1559/00.02.13/2023 ja kokous 3/2024.", ""},
+    {"cut-statute-number", "Laki sosiaali- ja terveydenhuollon järjestämisestä 612/202 velvoittaa.",
+     "612/202"},
+    {"cut-statute-number", "Sivulla 6/20 kerrotaan kuntalaista.", ""},
+    {"two-statute-numbers",
+     "Väestönsuojelu (379/2021) kuuluu alueelle, ja pelastuslaki (379/2011) koskee kaikkia.", "379/2021"},
+    {"two-statute-numbers", "Pelastuslaki (379/2011) ja kielilaki (423/2003) koskevat kaikkia.", ""},
+    {"statute-issuer", "Varautuminen (STM 308/2023) kuuluu kaikille.", "STM 308/2023"},
+    {"statute-issuer", "Varautuminen (VNA 308/2023) kuuluu kaikille.", ""},
+    {"repealed-statute", "Kuntalain (365/1995) mukaan toimitaan.", "365/1995"},
+    {"repealed-statute", "Kuntalain (410/2015) mukaan toimitaan.", ""},
+    {"statute-form", "Laki hyvinvointialueesta 611/2021 velvoittaa.", "611/2021"},
+    {"statute-form", "Laki hyvinvointialueesta (611/2021) velvoittaa.", ""},
+    {"statute-form", "Hyvinvointialuelain (laki hyvinvointialueesta, 611/2021) mukaan toimitaan.", ""},
+    {"statute-without-number", "Siitä säädetään kielilaissa.", "kielilaissa"},
+    {"statute-without-number", "Siitä säädetään kielilaissa. Kielilaki (423/2003) koskee kaikkia.", ""},
+    {"statute-without-number", "Siitä säädetään kielilaissa.\n\nKielilaki (423/2003) koskee kaikkia.",
+     "kielilaissa"},
+    {"statute-without-number", "Siitä säädetään kielilaissa (423/2003). Kielilaki koskee kaikkia.", ""},
+    {"statute-without-title", "Yhteensovittaminen (379/2011 65 §) kuuluu alueelle.", "379/2011"},
+    {"statute-without-title", "Pelastuslain 65 §:n (379/2011) mukaan toimitaan.", ""},
+    {"section-form", "Hyvinvointialueesta annetun lain (611/2021) § 14 velvoittaa.", "§ 14"},
+    {"section-form", "Kokous 21.4.2023 § 15 ja kh § 45 on kirjattu.", ""},
+    {"section-form", "Lain 6 ja 7 §: ssä säädetään siitä.", "§: ssä"},
+    {"section-form", "Lain 14§ ja 15 §:n mukaan toimitaan.", "14§"},
+    {"section-case", "Lain 14 § mukaiset neuvottelut käydään.", "§"},
+    {"section-case", "Lain 14 §:n mukaiset neuvottelut ja 15 § tulevat voimaan.", ""},
+};
+INSTANTIATE_TEST_SUITE_P(Citations, WrongSentences, testing::ValuesIn(kCitations));
+
+constexpr Sentence kPartiesAndDates[] = {
+    {"business-id", "Perhon kunta, Y-tunnus 0181446-7, Keskustie 2.", "0181446-7"},
+    {"business-id", "Perhon kunta, Y-tunnus 0181464-7, puhelin 040 1234567-8.", ""},
+    {"postal-code", "Lestintie 39, 69440 Halsua.", "69440 Halsua"},
+    {"postal-code", "Lestintie 39, 69440 Lestijärvi. Tili 69440 Perhonjokilaakso.", ""},
+    {"several-names",
+     "Keski-Pohjanmaan hyvinvointialue sopii. Keski-Pohjanmaan hyvinvointialue Soite vastaa siitä.",
+     "Keski-Pohjanmaan hyvinvointialue Soite"},
+    {"several-names",
+     "Keski-Pohjanmaan hyvinvointialue sopii. Keski-Pohjanmaan hyvinvointialue. Soite vastaa.", ""},
+    {"several-names", "Keski-Pohjanmaan liitto (jäljempänä maakuntaliitto) sopii. Maakuntaliitto vastaa.",
+     ""},
+    {"impossible-date", "Sopimus päättyy 31.6.2026 tai 30. helmikuuta 2027.",
+     "31.6.2026 | 30. helmikuuta 2027"},
+    {"impossible-date", "Sopimus päättyy 29.2.2028. Ohjeen 1.13.2024.7 versio on voimassa.", ""},
+    {"wrong-weekday", "Kokous pidetään maanantaina 24.10.2025.", "maanantaina 24.10.2025"},
+    {"wrong-weekday", "Kokous pidetään perjantaina 24.10.2025 ja pe 31.10.2025.", ""},
+    {"past-deadline", "Vuoden 2024 loppuun mennessä on luotu mittaristo.", "Vuoden 2024 loppuun mennessä"},
+    {"past-deadline", "Lausunto annetaan viimeistään 31.1.2024.", "31.1.2024"},
+    {"past-deadline", "Vuoden 2030 loppuun mennessä luodaan mittaristo.", ""},
+    {"past-deadline", "Mittaristo valmistui vuoden 2024 loppuun mennessä.", ""},
+    {"deadline-year", "Sopimus hyväksytään valtuustoissa marras-joulukuun aikana.",
+     "marras-joulukuun aikana"},
+    {"deadline-year", "Raportti annetaan vuosittain tammikuun loppuun mennessä.", ""},
+    {"deadline-year", "Raportti annetaan tammikuun 2027 loppuun mennessä.", ""},
+};
+INSTANTIATE_TEST_SUITE_P(PartiesAndDates, WrongSentences, testing::ValuesIn(kPartiesAndDates));
+
+constexpr Sentence kStructureAndTerms[] = {
+    {"heading-without-text", "# Osapuolet\n\nKunnat.\n\n# Ehdot\n\n# Seuranta\n\nSeurataan yhdessä.\n",
+     "Ehdot"},
+    {"heading-without-text", "1 Osapuolet\n\nKunnat.\n\n2 Ehdot\n\n2.1 Seuranta\n\nSeurataan yhdessä.\n", ""},
+    {"typed-reference", "Seurannasta sovitaan sopimuksen seitsemännessä luvussa.", "seitsemännessä luvussa"},
+    {"typed-reference", "Mittarit ovat alaluvussa 3.2.", "alaluvussa 3.2"},
+    {"typed-reference", "Siitä säädetään kuntalain viidennessä luvussa.", ""},
+    {"lost-reference", "1 Osapuolet\n\nKunnat.\n\n2 Ehdot\n\nSeurannasta sovitaan luvussa 9.\n", "luvussa 9"},
+    {"lost-reference", "1 Osapuolet\n\nKunnat.\n\n2 Ehdot\n\nOsapuolet ovat luvussa 1.\n", ""},
+    {"rationale-in-text", "1 Ehdot\n\nSovitaan.\n\nPerustelut\n\nSiksi.\n\n2 Muut\n\nMuuta ei ole.\n",
+     "Perustelut"},
+    {"draft-word", "Alueturva (työnimi) kokoontuu.", "työnimi"},
+    {"draft-word", "Työnjaosta sovitaan myöhemmin.", "sovitaan myöhemmin"},
+    {"draft-word", "Työnjaosta sovitaan vuosittain, ja myöhemmin liittyvä osapuoli noudattaa sitä.", ""},
+    {"vague-word", "Kustannukset jaetaan (esim. puoliksi).", "esim"},
+    {"vague-word", "Kustannukset jaetaan esimerkillisesti.", ""},
+    {"question-in-text", "Yhteinen tietoalusta?", "Yhteinen tietoalusta?"},
+    {"question-in-text", "Osoite on https://malli.fi/haku?sana=hyte ja muuta.", ""},
+    {"undefined-abbreviation", "Kutsu lähetetään: HVA testaa hälyttämisen.", "HVA"},
+    {"undefined-abbreviation", "Hyvinvointialue (HVA) testaa. HVA:n pelastustoimi vastaa.", ""},
+    {"undefined-abbreviation", "Luodaan perusteet (HVA) ja järjestelmä (HVA ja kunnat) yhdessä.", "HVA"},
+    {"undefined-abbreviation",
+     "Elinkeino-, liikenne- ja ympäristökeskus (ELY) ja sosiaalihuolto (SHO) sopivat.", ""},
+    {"undefined-abbreviation", "Koulutetaan poikkeusolojen ja väestönsuojelun johtohenkilöstö (PEO).", "PEO"},
+    {"undefined-abbreviation", "Osa II ja THL sekä EU tukevat. Sopimus on liitteessä B.", ""},
+    {"unused-short-name", "Hyvinvointialueesta annettu laki (611/2021, ”hyvinvointialuelaki”) velvoittaa.",
+     "hyvinvointialuelaki"},
+    {"unused-short-name",
+     "Hyvinvointialueesta annettu laki (611/2021, ”hyvinvointialuelaki”) velvoittaa. Hyvinvointialuelain 14 "
+     "§ on "
+     "tärkeä.",
+     ""},
+    {"undefined-short-name", "Järjestämislain 6 §:ssä säädetään siitä.", "Järjestämislain"},
+    {"undefined-short-name", "Kuntalain 6 §:ssä säädetään siitä. Erilaista 6 §:ää ei ole.", ""},
+    {"label-drift",
+     "Tavoitteet:\n- a on b\n- c on d\n\nTavoitteet:\n- a on b\n- c on d\n\nTavoite:\n- a on b\n- c on d\n",
+     "Tavoite:"},
+    {"doubled-word", "Jaetaan yhteistyöhön\nyhteistyöhön tietoja, ja 12 12 on luku.",
+     "yhteistyöhön\nyhteistyöhön"},
+    {"private-character", "Yhteen \uF0E0 suunnittelu \u2192 arviointi.", "\uF0E0"},
+};
+INSTANTIATE_TEST_SUITE_P(StructureAndTerms, WrongSentences, testing::ValuesIn(kStructureAndTerms));
+
+}  // namespace
+}  // namespace sopimus

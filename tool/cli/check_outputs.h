@@ -1,0 +1,34 @@
+// What `check` gives: text, JSON, SARIF, a report for a colleague, the fixes.
+
+#pragma once
+
+#include <string>
+
+#include "base/diagnostics.h"
+#include "cli/arguments.h"
+#include "cli/command.h"
+#include "model/style.h"
+
+namespace sopimus {
+
+/// What was checked, for the report.
+struct CheckedSubject {
+  std::string title{};
+  std::string owner{};
+  std::string language = "fi";
+  std::string date{};  // ISO day of the commit; empty for a working tree and files
+  Style style{};
+  bool is_whole = true;  // all files could be read
+};
+
+/// "citations 3, dates 1": the findings of each class; empty when there are none of the rules.
+std::string class_counts(const Diagnostics& diagnostics);
+
+/// Writes what `arguments` ask for: the findings as text on the terminal; --format json or sarif; --fix; --to
+/// pdf, docx, html into a folder.
+///
+/// Errors: UsageError for forms that do not go together.
+Exit write_check(const Place& place, const Arguments& arguments, const CheckedSubject& subject,
+                 Diagnostics& diagnostics);
+
+}  // namespace sopimus
