@@ -9,9 +9,11 @@
 #include "cli/register_at.h"
 #include "cli/rule_check.h"
 #include "cli/rule_list.h"
+#include "cli/statements_at.h"
 #include "cli/terminal.h"
 #include "cli/text_file.h"
 #include "register/decision_check.h"
+#include "register/statement_check.h"
 
 namespace sopimus {
 
@@ -43,8 +45,13 @@ CheckedSubject check_all(const Place& place, const Arguments& arguments, Diagnos
   const AgreementAt agreement = read_agreement_at(place, arguments.value_of("at"), diagnostics);
   check_agreement(agreement.files, diagnostics);
   read_packets(*agreement.tree, agreement.files.agreement, diagnostics);
-  if (arguments.words.empty()) check_recorded(place, agreement, diagnostics);
   std::vector<Document> documents;
+  if (arguments.words.empty()) {
+    check_recorded(place, agreement, diagnostics);
+    const AgreementSource& source = agreement.files.agreement;
+    check_statements(source, clause_ids(agreement.files),
+                     read_statements(*agreement.tree, term_ids(source), diagnostics), today(), diagnostics);
+  }
   for (const std::string& id : chosen_documents(agreement, arguments.words)) {
     for (const std::string& language : languages_of(agreement.files, id)) {
       documents.push_back(compose_at(agreement, id, language, diagnostics));

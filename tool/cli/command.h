@@ -49,6 +49,7 @@ Command packet_command();
 Command pin_command();
 Command show_command();
 Command sign_command();
+Command statement_command();
 Command status_command();
 Command term_command();
 Command translations_command();

@@ -38,6 +38,15 @@ std::optional<Date> day_of(const Arguments& arguments, std::string_view option, 
       fmt::format("write --{} 2025-11-17", option));
 }
 
+std::optional<int> round_of(const Arguments& arguments) {
+  const std::string text = arguments.value_of("round");
+  if (text.empty()) return std::nullopt;
+  const bool is_number = text.size() <= 4 && text.find_first_not_of("0123456789") == std::string::npos;
+  const int round = is_number ? std::stoi(text) : 0;
+  if (round > 0) return round;
+  throw UsageError("'" + text + "' is no round of consultation", "write its number: --round 1");
+}
+
 std::string needed(const Arguments& arguments, std::string_view option, std::string_view mend) {
   std::string value = arguments.value_of(option);
   if (trim(value).empty()) throw UsageError(fmt::format("--{} is missing", option), std::string(mend));

@@ -14,6 +14,9 @@ namespace sopimus {
 /// The day an option names. Errors: UsageError when it is no day, or absent and `required`.
 std::optional<Date> day_of(const Arguments& arguments, std::string_view option, bool required);
 
+/// The round of consultation that --round names. Errors: UsageError when it is no number from 1 to 9999.
+std::optional<int> round_of(const Arguments& arguments);
+
 /// The value of an option that must be there. Errors: UsageError, with `mend`.
 std::string needed(const Arguments& arguments, std::string_view option, std::string_view mend);
 

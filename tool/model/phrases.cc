@@ -39,6 +39,15 @@ constexpr Row kRows[] = {
     {"outcome-approved", "hyväksytty", "godkänts"},
     {"outcome-approved-with-changes", "hyväksytty muutettuna", "godkänts med ändringar"},
     {"outcome-rejected", "hylätty", "förkastats"},
+    // statements and the responses to them
+    {"answer-remarks", "lausunto", "utlåtande"},
+    {"answer-nothing-to-remark", "ei huomautettavaa", "inget att anmärka"},
+    {"answer-no-answer", "ei antanut lausuntoa", "gav inget utlåtande"},
+    {"response", "vastine", "bemötande"},
+    {"treatment-taken", "otetaan huomioon", "beaktas"},
+    {"treatment-partly", "otetaan osittain huomioon", "beaktas delvis"},
+    {"treatment-not-taken", "ei oteta huomioon", "beaktas inte"},
+    {"treatment-noted", "merkitään tiedoksi", "antecknas för kännedom"},
     // comparisons
     {"comparison", "Muutosvertailu", "Ändringsjämförelse"},
     {"class-wording", "Sanamuoto", "Ordalydelse"},

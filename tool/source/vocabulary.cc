@@ -59,9 +59,9 @@ const std::vector<std::string>& find_parents(std::string_view name) {
 }
 
 const std::vector<std::string>& root_names() {
-  static const std::vector<std::string> kNames = {"agreement", "clause",    "decision", "history",
-                                                  "notice",    "packet",    "prepared", "proposal",
-                                                  "register",  "signature", "style",    "verification"};
+  static const std::vector<std::string> kNames = {
+      "agreement", "clause",   "decision", "history",   "notice",    "packet", "prepared",
+      "proposal",  "register", "response", "signature", "statement", "style",  "verification"};
   return kNames;
 }
 

@@ -3,6 +3,7 @@
 #include "source/decision.h"
 #include "source/proposal_names.h"
 #include "source/proposal_record.h"
+#include "source/statement.h"
 #include "source/vocabulary_parts.h"
 
 namespace sopimus {
@@ -61,6 +62,23 @@ void add_proposal(Vocabulary& v) {
        any_of({"proposal unmapped"})});
 }
 
+void add_statement(Vocabulary& v) {
+  const auto date = required(attribute("date", AttributeForm::Date));
+  v["statement paragraph"] = {"p", Content::Sentences, {}, {{0, 0, {}, true}}, true, false};
+  v["statement"] =
+      elements("statement",
+               {version_attribute(), required(attribute("party", AttributeForm::Id)),
+                required(attribute("term", AttributeForm::Id)), required(integer("round", 1, 9999)), date,
+                required(choice("answer", answer_names())), attribute("section", AttributeForm::Token),
+                attribute("diary", AttributeForm::Text), attribute("documents", AttributeForm::Ids),
+                attribute("clauses", AttributeForm::Ids), attribute("corrects", AttributeForm::Token)},
+               {any_of({"statement paragraph"}), any_of({"evidence"})});
+  v["response"] = elements("response",
+                           {version_attribute(), required(attribute("statement", AttributeForm::Token)), date,
+                            required(choice("treatment", treatment_names()))},
+                           {some_of({"statement paragraph"})});
+}
+
 }  // namespace
 
 void add_record_vocabulary(Vocabulary& v) {
@@ -72,6 +90,7 @@ void add_record_vocabulary(Vocabulary& v) {
   v["record note"] = {"note", Content::Line, {}, {{0, 0, {}, true}}, false, false};
   add_decision(v);
   add_proposal(v);
+  add_statement(v);
   v["prepared"] =
       elements("prepared",
                {version_attribute(), required(attribute("file", AttributeForm::Token)),

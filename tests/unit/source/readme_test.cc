@@ -34,7 +34,7 @@ TEST(Readme, ItsFilesAreInCanonicalForm) {
       EXPECT_EQ(*formatted, example);
     }
   }
-  EXPECT_EQ(files, 11U);
+  EXPECT_EQ(files, 13U);
 }
 
 TEST(Readme, NamesEveryElement) {

@@ -13,6 +13,7 @@
 #include "source/proposal_record.h"
 #include "source/records.h"
 #include "source/sample_history.h"
+#include "source/statement.h"
 #include "source/verification_record.h"
 #include "support.h"
 
@@ -126,6 +127,27 @@ std::vector<Case> record_cases() {
       {false, record("signature", signed_by + " how=\"fax\"", evidence)},
       {true, record("notice", notice + " documents=\"a b\"", evidence + "<note>a</note>")},
       {false, record("notice", notice)},
+  };
+}
+
+std::vector<Case> statement_cases() {
+  const std::string given = "<statement version=\"1\" party=\"p\" term=\"t\" round=\"1\" date=\"2025-09-15\"";
+  const std::string evidence = "<evidence file=\"a b.docx\" sha256=\"" + std::string(64, 'a') + "\"/>";
+  const std::string answered = "<response version=\"1\" statement=\"2025-09-15-p\" date=\"2025-10-01\"";
+  return {
+      {true, given + " answer=\"no-answer\"/>"},
+      {true, given +
+                 " answer=\"remarks\" section=\"112\" diary=\"1 / 2\" documents=\"a b\" clauses=\"c\" "
+                 "corrects=\"2025-09-01-p\"><p>a</p><p>b</p>" +
+                 evidence + evidence + "</statement>"},
+      {false, given + "/>"},
+      {false, given + " answer=\"yes\"/>"},
+      {false, given + " answer=\"remarks\"><p/></statement>"},
+      {false, given + " answer=\"remarks\">" + evidence + "<p>a</p></statement>"},
+      {false, given + " answer=\"remarks\"><p>a <strong>b</strong></p></statement>"},
+      {true, answered + " treatment=\"partly\"><p>a</p></response>"},
+      {false, answered + " treatment=\"partly\"/>"},
+      {false, answered + " treatment=\"maybe\"><p>a</p></response>"},
   };
 }
 
@@ -406,6 +428,7 @@ std::vector<Case> other_cases() {
 std::vector<Case> all_cases() {
   std::vector<Case> all = clause_cases();
   for (const Case& each : record_cases()) all.push_back(each);
+  for (const Case& each : statement_cases()) all.push_back(each);
   for (const Case& each : packet_cases()) all.push_back(each);
   for (Case& each : other_cases()) all.push_back(std::move(each));
   for (Case& each : proposal_cases()) all.push_back(std::move(each));
@@ -436,6 +459,10 @@ bool reader_accepts(const std::string& text) {
     read_signature_record(source, "records/t/a.xml", diagnostics);
   } else if (text.starts_with("<notice")) {
     read_notice_record(source, "records/t/a.xml", diagnostics);
+  } else if (text.starts_with("<statement")) {
+    read_statement(source, "statements/t/a.xml", diagnostics);
+  } else if (text.starts_with("<response")) {
+    read_response(source, "statements/t/a.response.xml", diagnostics);
   } else if (text.starts_with("<style")) {
     read_style(source, diagnostics);
   } else {
