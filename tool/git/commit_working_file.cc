@@ -20,7 +20,7 @@ namespace {
 using IndexHandle = std::unique_ptr<git_index, FreeWith<git_index_free>>;
 
 /// Refuses what a commit would go wrong on, before anything is written.
-HeadState check_ready(const Repository& opened, const std::string& path) {
+HeadState check_ready(const Repository& opened, const WorkingCommit& wanted) {
   git_repository* repository = OpenRepository::of(opened);
   HeadState head = read_head(opened);
   if (git_repository_is_bare(repository) != 0)
@@ -39,13 +39,17 @@ HeadState check_ready(const Repository& opened, const std::string& path) {
   }
   const std::string lock = std::string(git_repository_path(repository)) + "index.lock";
   if (::access(lock.c_str(), F_OK) == 0) refuse_lock(lock);
-  for (const FileState& file : changed_files(opened, path)) {
-    if (file.path != path) continue;
-    throw Failure("'" + path + "' has changes that are not committed",
-                  "commit them first: git commit -m '…' " + path +
-                      "; or take them back: git restore --staged "
-                      "--worktree " +
-                      path);
+  if (wanted.takes_changes) return head;
+  for (const WrittenFile& written : wanted.files) {
+    const std::string& path = written.path;
+    for (const FileState& file : changed_files(opened, path)) {
+      if (file.path != path) continue;
+      throw Failure("'" + path + "' has changes that are not committed",
+                    "commit them first: git commit -m '…' " + path +
+                        "; or take them back: git restore --staged "
+                        "--worktree " +
+                        path);
+    }
   }
   return head;
 }
@@ -79,9 +83,14 @@ int change_index(git_repository* repository, const std::function<int(git_index*)
   });
 }
 
+/// Takes the file into the index as it is on the disk; out of it when it is gone.
 void stage(git_repository* repository, const std::string& path) {
-  const int result =
-      change_index(repository, [&](git_index* index) { return git_index_add_bypath(index, path.c_str()); });
+  const std::string place = git_repository_workdir(repository) + path;
+  const bool is_there = ::access(place.c_str(), F_OK) == 0;
+  const int result = change_index(repository, [&](git_index* index) {
+    return is_there ? git_index_add_bypath(index, path.c_str())
+                    : git_index_remove_bypath(index, path.c_str());
+  });
   if (result == GIT_ELOCKED) refuse_lock(std::string(git_repository_path(repository)) + "index.lock");
   check_writing(result, "cannot stage '" + path + "'");
 }
@@ -92,52 +101,72 @@ void make_folder_of(const std::string& path) {
   if (error) throw Failure("cannot make the folder of '" + path + "': " + error.message());
 }
 
-/// The file and its place in the index as they were before.
-void take_back(git_repository* repository, const std::string& path, const std::optional<std::string>& old) {
-  const std::string place = git_repository_workdir(repository) + path;
-  if (old) {
-    replace_file(repository, place, *old);
-    return stage(repository, path);
+/// Writes the file, or removes it, and stages that.
+void put_in_place(git_repository* repository, const WrittenFile& file) {
+  const std::string place = git_repository_workdir(repository) + file.path;
+  if (file.bytes) {
+    replace_file(repository, place, *file.bytes);
+  } else {
+    ::unlink(place.c_str());
   }
-  ::unlink(place.c_str());
-  change_index(repository, [&](git_index* index) {
-    git_index_remove_bypath(index, path.c_str());
-    return 0;
-  });
+  stage(repository, file.path);
+}
+
+/// Stages the files, and tells the user how to commit them with git itself.
+[[noreturn]] void leave_to_git(git_repository* repository, const WorkingCommit& wanted,
+                               const std::string& what) {
+  const std::string kept = keep_message(repository, wanted.message);
+  std::string paths;
+  for (const WrittenFile& file : wanted.files) {
+    put_in_place(repository, file);
+    paths += " " + file.path;
+  }
+  const std::string staged = wanted.files.empty()       ? "nothing is changed"
+                             : wanted.files.size() == 1 ? "'" + wanted.files.front().path + "' is staged"
+                                                        : "the files are staged";
+  throw Failure(
+      "git has " + what + " here, which this program does not run; " + staged,
+      "commit it with git: git commit -F '" + kept + "'" + (paths.empty() ? " --allow-empty" : paths));
 }
 
 }  // namespace
 
-std::string commit_working_file(const Repository& opened, const std::string& path, const std::string& bytes,
-                                const std::string& message, const Person& author, const Person& committer) {
+std::string commit_working_files(const Repository& opened, const WorkingCommit& wanted) {
   git_repository* repository = OpenRepository::of(opened);
-  const HeadState head = check_ready(opened, path);
-  const std::string place = git_repository_workdir(repository) + path;
+  const HeadState head = check_ready(opened, wanted);
+  const std::string top = git_repository_workdir(repository);
   const std::string only_git = find_what_only_git_does(
       repository, {"pre-commit", "prepare-commit-msg", "commit-msg", "post-commit", "reference-transaction"},
       "commit.gpgsign");
   const SyncedWrites synced;
-  make_folder_of(place);
-  if (!only_git.empty()) {
-    const std::string kept = keep_message(repository, message);
-    replace_file(repository, place, bytes);
-    stage(repository, path);
-    throw Failure("git has " + only_git + " here, which this program does not run; '" + path + "' is staged",
-                  "commit it with git: git commit -F '" + kept + "' " + path);
+  for (const WrittenFile& file : wanted.files) {
+    if (file.bytes) make_folder_of(top + file.path);
   }
-  const std::string commit = write_commit(
-      opened, {{head.commit}, {{path, to_stored(repository, path, bytes)}}, message, author, committer});
-  const std::optional<std::string> old = DiskTree(git_repository_workdir(repository)).read(path);
-  replace_file(repository, place, bytes);
+  if (!only_git.empty()) leave_to_git(repository, wanted, only_git);
+  NewCommit commit{{head.commit}, {}, wanted.message, wanted.author, wanted.committer};
+  commit.parents.insert(commit.parents.end(), wanted.further_parents.begin(), wanted.further_parents.end());
+  for (const WrittenFile& file : wanted.files) {
+    commit.changes.push_back({file.path, {}});
+    if (file.bytes) commit.changes.back().bytes = to_stored(repository, file.path, *file.bytes);
+  }
+  const std::string id = write_commit(opened, commit);
+  std::vector<WrittenFile> old;
+  for (const WrittenFile& file : wanted.files) old.push_back({file.path, DiskTree(top).read(file.path)});
   try {
-    stage(repository, path);
-    const std::string subject = message.substr(0, message.find('\n'));
-    move_branch(opened, head.branch, head.commit, commit, committer, "commit: " + subject);
+    for (const WrittenFile& file : wanted.files) put_in_place(repository, file);
+    const std::string subject = wanted.message.substr(0, wanted.message.find('\n'));
+    move_branch(opened, head.branch, head.commit, id, wanted.committer, "commit: " + subject);
   } catch (const Failure&) {
-    take_back(repository, path, old);
+    for (const WrittenFile& file : old) put_in_place(repository, file);
     throw;
   }
-  return commit;
+  return id;
+}
+
+std::string commit_working_file(const Repository& repository, const std::string& path,
+                                const std::string& bytes, const std::string& message, const Person& author,
+                                const Person& committer) {
+  return commit_working_files(repository, {{{path, bytes}}, {}, message, author, committer, false});
 }
 
 }  // namespace sopimus

@@ -52,6 +52,23 @@ std::string commit_working_file(const Repository& repository, const std::string&
                                 const std::string& bytes, const std::string& message, const Person& author,
                                 const Person& committer);
 
+/// A commit of files of the working tree.
+struct WorkingCommit {
+  std::vector<WrittenFile> files{};            // also none: the commit then only says something
+  std::vector<std::string> further_parents{};  // after the branch's own commit
+  std::string message{};
+  Person author{};
+  Person committer{};
+  bool takes_changes = false;  // the files may differ from the last commit: they are what was decided
+};
+
+/// The same for several files, which are written, or removed, and committed together.
+///
+/// Shape:  the commit's id.
+/// Errors: as commit_working_file; where git would run a hook or sign, the commit that the user makes has no
+///         further parents.
+std::string commit_working_files(const Repository& repository, const WorkingCommit& wanted);
+
 /// Puts the files of the checked-out branch into a working tree that has none, and into the index.
 void check_out_head(const Repository& repository);
 
