@@ -10,9 +10,9 @@ const std::vector<Command>& commands() {
   static const std::vector<Command> table = {
       init_command(),   build_command(),        check_command(),  term_command(),      pin_command(),
       format_command(), list_command(),         diff_command(),   show_command(),      log_command(),
-      blame_command(),  translations_command(), packet_command(), statement_command(), decide_command(),
-      sign_command(),   notice_command(),       import_command(), verify_command(),    status_command(),
-      archive_command()};
+      blame_command(),  translations_command(), packet_command(), statement_command(), review_command(),
+      decide_command(), sign_command(),         notice_command(), import_command(),    verify_command(),
+      status_command(), archive_command()};
   return table;
 }
 

@@ -47,6 +47,7 @@ Command log_command();
 Command notice_command();
 Command packet_command();
 Command pin_command();
+Command review_command();
 Command show_command();
 Command sign_command();
 Command statement_command();

@@ -32,6 +32,7 @@ StatementsAt read_statements_at(const Place& place, Diagnostics& diagnostics) {
       result.repository->tree_of({head, {}, {}, {}, {}}, result.repository->path_inside(place.folder));
   const AgreementFiles files = read_agreement_files(*tree, read_builtin_registers(), diagnostics);
   result.agreement = files.agreement;
+  result.style = files.style;
   result.clauses = clause_ids(files);
   result.all = read_statements(*tree, term_ids(files.agreement), diagnostics);
   if (diagnostics.has_errors()) throw FaultyFiles();

@@ -16,6 +16,7 @@ namespace sopimus {
 struct StatementsAt {
   std::shared_ptr<const Repository> repository{};
   AgreementSource agreement{};
+  Style style{};                                 // its page style
   std::set<std::string, std::less<>> clauses{};  // ids
   Statements all{};                              // of every term of the agreement
 };

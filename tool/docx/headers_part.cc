@@ -270,6 +270,7 @@ class SectionWriter {
       const Element size(xml_, "w:pgSz");
       xml_.attribute("w:w", style.page_width.to_twips());
       xml_.attribute("w:h", style.page_height.to_twips());
+      if (style.page_height < style.page_width) xml_.attribute("w:orient", "landscape");
     }
     const Element margins(xml_, "w:pgMar");
     xml_.attribute("w:top", style.margin_top.to_twips());

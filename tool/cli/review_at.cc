@@ -1,0 +1,202 @@
+#include "cli/review_at.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "base/digest.h"
+#include "cli/agreement_at.h"
+#include "cli/review_words.h"
+#include "cli/statements_at.h"
+#include "git/work_tree.h"
+
+namespace sopimus {
+
+namespace {
+
+using Key = std::pair<std::string, std::string>;
+
+/// The proposals of the round, one a party.
+std::vector<ReviewedProposal> read_proposals(const ReviewAt& review, Diagnostics& diagnostics) {
+  std::vector<ReviewedProposal> proposals;
+  for (ProposalReference& reference : list_proposals(*review.repository, review.term)) {
+    if (reference.round != review.round) continue;
+    ReviewedProposal proposal;
+    const std::optional<Revision> parent = review.repository->find_revision(reference.commit + "^");
+    if (!parent) continue;
+    proposal.base = parent->commit;
+    const auto tree = review.repository->tree_of(
+        {reference.commit, {}, {}, {}, {}},
+        review.folder.substr(0, review.folder.size() - (review.folder.empty() ? 0 : 1)));
+    const std::string path = path_of_proposal(reference.term, reference.party, reference.round);
+    if (tree->read(path)) proposal.record = read_proposal_record(read_source(*tree, path), diagnostics);
+    proposal.reference = std::move(reference);
+    proposals.push_back(std::move(proposal));
+  }
+  return proposals;
+}
+
+int last_round(const Repository& repository, const std::string& term) {
+  int last = 1;
+  for (const ProposalReference& reference : list_proposals(repository, term)) {
+    last = std::max(last, reference.round);
+  }
+  return last;
+}
+
+/// The newest of the commits that proposals were made on.
+std::string common_base(const Repository& repository, const std::vector<ReviewedProposal>& proposals) {
+  std::string base;
+  for (const ReviewedProposal& each : proposals) {
+    if (base.empty() || is_ancestor(repository, base, each.base)) base = each.base;
+  }
+  return base;
+}
+
+std::vector<FileProposals> file_proposals(const ReviewAt& review) {
+  std::map<std::string, ClauseFiles> trees;  // by commit: several proposals have one base
+  const auto files_of = [&](const std::string& commit) -> const ClauseFiles& {
+    const auto found = trees.find(commit);
+    if (found != trees.end()) return found->second;
+    const std::string inside =
+        review.folder.empty() ? std::string() : review.folder.substr(0, review.folder.size() - 1);
+    return trees[commit] = read_clause_files(*review.repository->tree_of({commit, {}, {}, {}, {}}, inside));
+  };
+  std::map<Key, FileProposals> found;
+  const ClauseFiles base = files_of(review.base);
+  for (const ReviewedProposal& proposal : review.proposals) {
+    const ClauseFiles before = files_of(proposal.base);
+    const ClauseFiles& after = files_of(proposal.reference.commit);
+    std::set<Key> keys;
+    for (const auto& [key, file] : before) keys.insert(key);
+    for (const auto& [key, file] : after) keys.insert(key);
+    for (const Key& key : keys) {
+      const auto old = before.find(key);
+      const auto now = after.find(key);
+      ProposedFile file{proposal.reference.party, {}, {}};
+      if (old != before.end()) file.before = old->second.text;
+      if (now != after.end()) file.after = now->second.text;
+      if (file.before == file.after) continue;
+      FileProposals& all = found[key];
+      all.clause = key.first;
+      all.language = key.second;
+      if (all.path.empty()) all.path = now != after.end() ? now->second.path : old->second.path;
+      all.files.push_back(std::move(file));
+    }
+  }
+  std::vector<FileProposals> files;
+  for (auto& [key, file] : found) {
+    const auto in_base = base.find(key);
+    if (in_base != base.end()) {
+      file.path = in_base->second.path;
+      file.base = in_base->second.text;
+    }
+    files.push_back(std::move(file));
+  }
+  std::stable_sort(files.begin(), files.end(), [&](const FileProposals& a, const FileProposals& b) {
+    return review.place_of(a.clause, a.language).order < review.place_of(b.clause, b.language).order;
+  });
+  return files;
+}
+
+std::vector<std::string> texts_of(const std::vector<Word>& words) {
+  std::vector<std::string> texts;
+  for (const Word& word : words) texts.push_back(word.text);
+  return texts;
+}
+
+void settle_remark(ReviewRemark remark, ReviewAt& review) {
+  std::string text = fmt::format("{}\x1f{}\x1f{}\x1f{}\x1f{}", remark.party, remark.clause, remark.language,
+                                 remark.quote, remark.is_unmapped);
+  for (const std::string& paragraph : remark.paragraphs) text += '\x1f' + paragraph;
+  remark.id = sha256_hex(text).substr(0, 8);
+  review.remarks.push_back(std::move(remark));
+}
+
+void read_remarks(ReviewAt& review) {
+  for (const ReviewedProposal& proposal : review.proposals) {
+    if (!proposal.record) continue;
+    const std::string& party = proposal.reference.party;
+    for (const ProposalComment& each : proposal.record->comments) {
+      settle_remark({{},
+                     party,
+                     each.clause.text,
+                     each.language.text,
+                     each.quote.text,
+                     texts_of(each.paragraphs),
+                     false},
+                    review);
+    }
+    for (const UnmappedText& each : proposal.record->unmapped) {
+      settle_remark({{}, party, each.clause.text, each.language.text, {}, texts_of(each.paragraphs), true},
+                    review);
+    }
+  }
+  std::stable_sort(
+      review.remarks.begin(), review.remarks.end(), [&](const ReviewRemark& a, const ReviewRemark& b) {
+        return review.place_of(a.clause, a.language).order < review.place_of(b.clause, b.language).order;
+      });
+}
+
+}  // namespace
+
+ReviewedPlace ReviewAt::place_of(const std::string& clause, const std::string& language) const {
+  const auto found = places.find({clause, language});
+  if (found != places.end()) return found->second;
+  return {{}, {}, clause.empty() ? "agreement.xml" : clause, clause.empty() ? 0 : places.size() + 1};
+}
+
+const ReviewDecision* ReviewAt::find_decision(const std::string& id) const {
+  const auto found = decisions.find(id);
+  return found == decisions.end() ? nullptr : &found->second;
+}
+
+const ComposedElements& ReviewAt::composed_in(const std::string& language) const {
+  static const ComposedElements kNone;
+  const auto found = composed.find(language);
+  return found == composed.end() ? kNone : found->second;
+}
+
+ClauseFiles read_clause_files(const FileTree& tree) {
+  ClauseFiles files;
+  if (auto text = tree.read("agreement.xml")) files[{"", ""}] = {"agreement.xml", std::move(*text)};
+  for (const std::string& path : tree.list("clauses")) {
+    if (!path.ends_with(".xml")) continue;
+    std::string text = tree.read(path).value_or("");
+    const std::size_t root = text.find("<clause");
+    if (root == std::string::npos) continue;
+    const std::string_view tag = std::string_view(text).substr(root);
+    Key key = {attribute_of(tag, "id"), attribute_of(tag, "lang")};
+    if (!key.first.empty()) files.try_emplace(std::move(key), ClauseFile{path, std::move(text)});
+  }
+  return files;
+}
+
+ReviewAt read_review_at(const Place& place, std::optional<int> round, Diagnostics& diagnostics) {
+  StatementsAt opened = read_statements_at(place, diagnostics);
+  ReviewAt review;
+  review.repository = opened.repository;
+  review.agreement = opened.agreement;
+  review.style = opened.style;
+  review.statements = std::move(opened.all);
+  review.head = read_head(*review.repository).commit;
+  const std::string inside = review.repository->path_inside(place.folder);
+  review.folder = inside.empty() ? "" : inside + "/";
+  review.term = review.agreement.term.text;
+  review.round = round.value_or(last_round(*review.repository, review.term));
+  review.proposals = read_proposals(review, diagnostics);
+  if (diagnostics.has_errors()) throw FaultyFiles();
+  review.base = review.proposals.empty() ? review.head : common_base(*review.repository, review.proposals);
+  const BaseTexts texts(place, review.base);
+  review.places = texts.places();
+  review.files = find_clusters(file_proposals(review));
+  review.composed = texts.compose_elements(elements_in(review.files));
+  read_remarks(review);
+  std::vector<std::string> known;
+  for (const ReviewedProposal& each : review.proposals) known.push_back(each.base);
+  review.decisions = decisions_in(read_messages(*review.repository, review.head, known));
+  return review;
+}
+
+}  // namespace sopimus

@@ -1,0 +1,106 @@
+#include "cli/review_words.h"
+
+#include "base/plain_spaces.h"
+#include "base/text.h"
+#include "compose/compose.h"
+#include "source/agreement_facts.h"
+
+namespace sopimus {
+
+namespace {
+
+constexpr const char* kClause = "sopimus-review-elements";  // of no file
+
+/// A clause with a paragraph for each element.
+std::string clause_with(const std::vector<std::string>& elements, const std::string& language) {
+  std::string xml = std::string("<clause version=\"1\" id=\"") + kClause + "\" lang=\"" + language +
+                    "\"><heading>-</heading>";
+  for (const std::string& element : elements) xml += "<p>" + element + "</p>";
+  return xml + "</clause>";
+}
+
+bool can_be_read(const std::string& element) {
+  Diagnostics faults;
+  read_clause(std::make_shared<const SourceText>("-", clause_with({element}, "fi")), "-", faults);
+  return !faults.has_errors();
+}
+
+}  // namespace
+
+BaseTexts::BaseTexts(const Place& place, const std::string& commit) {
+  Diagnostics there;
+  try {
+    agreement_ = read_agreement_at(place, commit, there);
+    is_readable_ = true;
+  } catch (const FaultyFiles&) {
+    is_readable_ = false;
+  }
+}
+
+std::map<std::pair<std::string, std::string>, ReviewedPlace> BaseTexts::places() const {
+  std::map<std::pair<std::string, std::string>, ReviewedPlace> places;
+  if (!is_readable_) return places;
+  std::size_t order = 0;
+  for (const std::string& id : agreement_.documents) {
+    for (const std::string& language : languages_of(agreement_.files, id)) {
+      Diagnostics there;
+      const Document document = compose_at(agreement_, id, language, there);
+      const Identity& identity = document.identity;
+      const std::string title =
+          identity.label.empty() ? identity.title : identity.label + " " + identity.title;
+      for (const Block& block : document.blocks) {
+        const Heading* heading = std::get_if<Heading>(&block.value);
+        if (heading == nullptr || heading->origin.clause.empty() || heading->origin.paragraph != 0) continue;
+        const std::string words = with_plain_spaces(to_plain_text(heading->runs));
+        places.try_emplace({heading->origin.clause, language},
+                           ReviewedPlace{id, title, trim(heading->number + " " + words), ++order});
+      }
+    }
+  }
+  return places;
+}
+
+std::map<std::string, ComposedElements> BaseTexts::compose_elements(
+    const std::vector<std::string>& elements) const {
+  std::map<std::string, ComposedElements> composed;
+  if (!is_readable_ || elements.empty()) return composed;
+  std::vector<std::string> readable;
+  for (const std::string& each : elements) {
+    if (can_be_read(each)) readable.push_back(each);
+  }
+  for (const std::string& id : agreement_.documents) {
+    for (const std::string& language : languages_of(agreement_.files, id)) {
+      if (!composed.contains(language)) composed[language] = compose_elements(readable, id, language);
+    }
+  }
+  return composed;
+}
+
+ComposedElements BaseTexts::compose_elements(const std::vector<std::string>& elements,
+                                             const std::string& document, const std::string& language) const {
+  AgreementAt with = agreement_;
+  Diagnostics faults;  // an element may name what is not there: then its words say so
+  const auto source = std::make_shared<const SourceText>("-", clause_with(elements, language));
+  with.files.clauses[language][kClause] = read_clause(source, "-", faults);
+  for (DocumentSource& each : with.files.agreement.documents) {
+    if (each.id.text != document) continue;
+    Include include;
+    include.clause.text = kClause;
+    SourceBlock block;
+    block.value = include;
+    each.outline.push_back(block);
+  }
+  ComposedElements composed;
+  const Document made = compose_at(with, document, language, faults);
+  for (const Block& block : made.blocks) {
+    const Paragraph* paragraph = std::get_if<Paragraph>(&block.value);
+    if (paragraph == nullptr || paragraph->origin.clause != kClause) continue;
+    const std::size_t number = paragraph->origin.paragraph;
+    if (number == 0 || number > elements.size()) continue;
+    const std::string words = trim(with_plain_spaces(to_plain_text(paragraph->runs)));
+    if (!words.empty()) composed[elements[number - 1]] = words;
+  }
+  return composed;
+}
+
+}  // namespace sopimus
