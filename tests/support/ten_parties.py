@@ -1,19 +1,25 @@
 #!/usr/bin/python3
-"""Edits one DOCX in LibreOffice as ten parties would, each in a file of its own.
+"""Edits one DOCX in LibreOffice as ten parties would, each in a file of its own; and says whether an import was right.
 
   ten_parties.py SCRATCH SENT.docx PARTY...
+  ten_parties.py --check MEANT.docx REBUILT.docx RECORD.xml
 
 Every party types, replaces, deletes, splits, joins, moves and adds, changes numbers and cells, and comments. Some edits are made by
 several parties alike, some contradict each other. One party's file goes through .odt, one's has every change accepted, one's was
 edited without the recording of changes. Writes SCRATCH/PARTY.docx as it comes back, SCRATCH/PARTY.meant.docx with all changes
 accepted, and SCRATCH/edits.json: what each party did to which paragraph.
+
+--check: REBUILT is what the imported clauses compose to. Every paragraph that was meant stands there, or the import's
+record says that it has no place for it; and nothing stands there that nobody meant.
 """
+import html
 import json
 import os
 import random
 import re
 import shutil
 import sys
+from collections import Counter
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from docx_round_trip import Editor, add_comments, read_docx  # noqa: E402
@@ -211,7 +217,28 @@ def edit(office, scratch, sent, name, number, places):
     return {'edits': party.edits, 'comments': len(commented)}
 
 
+def texts_of(path):
+    """The paragraphs of a file as they are read, without its contents pages, whose numbers follow later."""
+    texts = (re.sub(r'\s+', ' ', p.new.replace('\u00ad', '')).strip() for p in read_docx(path)[0])
+    return [text for text in texts if text and not re.search(r'[^.] [0-9]+$', text)]
+
+
+def check(meant_file, rebuilt_file, record_file):
+    """What differs and is not told."""
+    with open(record_file, encoding='utf-8') as file:
+        record = re.sub(r'\s+', ' ', html.unescape(re.sub(r'<[^>]*>', ' ', file.read())))
+    meant, rebuilt = texts_of(meant_file), texts_of(rebuilt_file)
+    faults = [f'meant and not there: {text}' for text in (Counter(meant) - Counter(rebuilt)) if text not in record]
+    told = [text for text in Counter(meant) - Counter(rebuilt) if text in record]
+    extra = list((Counter(rebuilt) - Counter(meant)).elements())
+    faults += [f'there and not meant: {text}' for text in extra[len(told):]]
+    print('\n'.join(faults) if faults else f'{len(meant)} paragraphs as meant, but {len(told)} that are told')
+    return 1 if faults else 0
+
+
 def main():
+    if sys.argv[1] == '--check':
+        return check(*sys.argv[2:])
     from office import Office, convert
     scratch, sent, *names = sys.argv[1:]
     places = common_places(*read_docx(sent))
@@ -225,7 +252,8 @@ def main():
     with open(f'{scratch}/edits.json', 'w', encoding='utf-8') as file:
         json.dump(done, file, ensure_ascii=False, indent=1)
     print(f'{sum(len(each["edits"]) for each in done.values())} edits by {len(names)} parties')
+    return 0
 
 
 if __name__ == '__main__':
-    main()
+    sys.exit(main())
