@@ -347,10 +347,13 @@ class Aligner {
   void pair_left_over_alike() {
     constexpr std::size_t kLeastPieces = 60;
     constexpr int kLeast = 600;
-    const auto long_ones = [&](const Passages& text, const Indices& left, Indices& which) {
+    const auto long_ones = [&](const Passages& text, SentencePieces& pieces, const Indices& left,
+                               Indices& which) {
       std::vector<Shingles> result;
       for (const std::size_t p : left) {
-        Shingles shingles(words_of(text, text.passages[p]), static_cast<int>(text.passages[p].kind));
+        std::vector<const Shingles*> parts;
+        for (const std::size_t s : sentences_of(text, {p})) parts.push_back(&pieces.of(s));
+        Shingles shingles(parts, static_cast<int>(text.passages[p].kind));
         if (shingles.size() < kLeastPieces) continue;
         result.push_back(std::move(shingles));
         which.push_back(p);
@@ -359,8 +362,8 @@ class Aligner {
     };
     Indices old_ones;
     Indices new_ones;
-    const auto before = long_ones(before_, lone_passages(before_, group_of_before_), old_ones);
-    const auto after = long_ones(after_, lone_passages(after_, group_of_after_), new_ones);
+    const auto before = long_ones(before_, old_pieces_, lone_passages(before_, group_of_before_), old_ones);
+    const auto after = long_ones(after_, new_pieces_, lone_passages(after_, group_of_after_), new_ones);
     for (const auto& [i, j] : find_alike(pointers_to(before), pointers_to(after), kLeast)) {
       if (can_be_paired(before_.passages[old_ones[i]], after_.passages[new_ones[j]])) {
         pair_passages(old_ones[i], new_ones[j]);

@@ -31,6 +31,17 @@ Shingles::Shingles(std::string_view text, int kind) : kind_(kind) {
   std::sort(pieces_.begin(), pieces_.end());
 }
 
+Shingles::Shingles(const std::vector<const Shingles*>& parts, int kind) : kind_(kind) {
+  std::size_t all = 0;
+  for (const Shingles* part : parts) all += part->size();
+  pieces_.reserve(all);
+  for (const Shingles* part : parts) {
+    const auto sorted = static_cast<std::ptrdiff_t>(pieces_.size());
+    pieces_.insert(pieces_.end(), part->pieces_.begin(), part->pieces_.end());
+    std::inplace_merge(pieces_.begin(), pieces_.begin() + sorted, pieces_.end());
+  }
+}
+
 int Shingles::likeness(const Shingles& other) const {
   if (kind_ != other.kind_) return 0;
   const std::size_t all = pieces_.size() + other.pieces_.size();

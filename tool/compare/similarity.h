@@ -17,6 +17,8 @@ class Shingles {
  public:
   /// `kind`: only texts of one kind are ever alike.
   explicit Shingles(std::string_view text, int kind = 0);
+  /// Those of several texts together, without what would stand across their ends.
+  Shingles(const std::vector<const Shingles*>& parts, int kind);
   /// Dice's coefficient of the two multisets, 0 … 1000 thousandths.
   int likeness(const Shingles& other) const;
   std::size_t size() const { return pieces_.size(); }
