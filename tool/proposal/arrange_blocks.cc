@@ -222,7 +222,9 @@ class BlockArranger {
     } else if (is_in_rationale() && returned_.units[items.front()].role != Paragraph::Role::Rationale) {
       holder_ = 0;
     }
-    block.value = list_of_units(returned_, items, [&](std::size_t r) { return item_of(r); });
+    SourceList made = list_of_units(returned_, items, [&](std::size_t r) { return item_of(r); });
+    if (made.items.empty()) return;
+    block.value = std::move(made);
     WantedBlock wanted{is_free ? BlockId{clause_, list->block} : BlockId{}, std::move(block), true};
     (*plan_)[holder_].push_back(std::move(wanted));
   }

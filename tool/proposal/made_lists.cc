@@ -25,6 +25,9 @@ class ListMaker {
       list.items.push_back(item_(units_[next_++]));
       list.items.back().lists.clear();
     }
+    // What an edit left without words is no item, unless others stand below it.
+    std::erase_if(list.items,
+                  [](const SourceListItem& item) { return item.inlines.empty() && item.lists.empty(); });
     return list;
   }
 

@@ -34,6 +34,7 @@ class Proposer {
     rejected_ = units_of(work.rejected);
     find_plain_headings();
     pairs_ = pair_units(base_, returned_);
+    find_pinned();
     copy_clauses();
     find_spots();
   }
@@ -80,6 +81,16 @@ class Proposer {
         unit.level = heading->second->level;
         break;
       }
+    }
+  }
+
+  /// A document that is pinned was composed whole of its edition: clause files of today do not hold its
+  /// words.
+  void find_pinned() {
+    for (std::size_t b = 0; b < base_.units.size(); ++b) {
+      const Identity& identity = work_.documents[document_of(b)].identity;
+      const DocumentSource* document = work_.files.agreement.find_document(identity.document);
+      if (document != nullptr && !document->pin.empty()) base_.units[b].origin.edition = document->pin.text;
     }
   }
 

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "check/language.h"
 #include "check/rules.h"
 #include "source/read_plain_text.h"
 #include "support/registers.h"
@@ -24,6 +25,8 @@ std::string blamed(const std::string& rule, const std::string& text) {
       std::make_shared<const Document>(read_plain_text(text, "a.txt", diagnostics)), "a.txt"));
   all.registers = read_project_registers();
   all.today = {2026, 11, 22};
+  static const std::shared_ptr<Speller> speller = make_speller(all);
+  all.speller = speller;
   run_rules(all, diagnostics);
   std::string words;
   for (const Diagnostic& each : diagnostics.sorted()) {
