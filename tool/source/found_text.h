@@ -61,7 +61,7 @@ struct FoundPassage {
   SignaturePage signatures{};
   /// Where it came from when the file says so; `clause` is empty otherwise.
   Origin origin{};
-  FoundMarks marks{};                     // of a table its caption's
+  FoundMarks marks{};                    // of a table its caption's
   std::vector<FoundMarks> cell_marks{};  // of each paragraph in the cells, in the order of the text
 };
 
