@@ -20,12 +20,10 @@ TEST(SourceText, CountsLinesAndCharacters) {
 TEST(Diagnostics, PrintsLineAndCaret) {
   const auto source =
       std::make_shared<const SourceText>("clauses/a.xml", "<p>\n  <ref to=\"voimasaolo\"/>\n");
-  const Diagnostic diagnostic{Severity::Error,
-                              {source, 15, 10},
-                              "no clause has the id 'voimasaolo'",
-                              {},
-                              "did you mean 'voimassaolo'?",
-                              "unknown-id"};
+  Diagnostic diagnostic;
+  diagnostic.at = {source, 15, 10};
+  diagnostic.what = "no clause has the id 'voimasaolo'";
+  diagnostic.mend = "did you mean 'voimassaolo'?";
   EXPECT_EQ(to_text(diagnostic),
             "clauses/a.xml:2:12: error: no clause has the id 'voimasaolo'\n"
             "    2 |   <ref to=\"voimasaolo\"/>\n"
