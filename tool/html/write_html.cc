@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <stdexcept>
+#include <utility>
 
 #include "html/change_list.h"
 #include "html/page_body.h"
+#include "html/page_frame.h"
 #include "html/page_script.h"
 #include "html/page_style.h"
 #include "html/page_words.h"
@@ -77,69 +79,22 @@ class PageWriter {
     write_articles(body, flows_);
   }
 
-  /// The whole page around what the body holds. It must not load anything; what it holds itself is named by
-  /// its hash, so that nobody can add to it.
   std::string page(PageBody& body, bool has_controls) {
     PageFeatures features;
     features.is_comparison = body.comparison != nullptr;
     features.title_level = body.title_level;
     features.percents = body.percents;
     features.print_head = to_head_text(first_, false).edition;
-    const std::string style = page_style(first_.style, features);
-    std::string script(kPageScript);
-    if (has_controls) script += kComparisonScript;
-
-    HtmlText html;
-    {
-      const Tag root(html, "html");
-      html.attribute("xmlns", "http://www.w3.org/1999/xhtml");
-      html.attribute("lang", first_.language);
-      html.line_end();
-      head(html, style, script);
-      html.line_end();
-      const Tag element(html, "body");
-      html.line_end();
-      html.open("a");
-      html.attribute("class", "skip");
-      html.attribute("href", "#_main");
-      html.text(page_words("skip", first_.language));
-      html.close();
-      html.raw(body.html.take());
-      html.line_end();
-      const Tag code(html, "script");
-      html.raw(script);
-    }
-    html.line_end();
-    return "<!DOCTYPE html>\n" + html.take();
-  }
-
-  void head(HtmlText& html, const std::string& style, const std::string& script) const {
-    const Tag head(html, "head");
-    html.line_end();
-    meta(html, {{"charset", "utf-8"}});
-    meta(html, {{"http-equiv", "Content-Security-Policy"},
-                {"content", "default-src 'none'; img-src data:; style-src '" + to_policy_hash(style) +
-                                "'; script-src '" + to_policy_hash(script) +
-                                "'; base-uri 'none'; form-action 'none'"}});
-    meta(html, {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
     const std::string before =
         options_.comparison || has_any_marks() ? phrase("comparison", first_.language) + ": " : "";
-    html.whole("title", before + title_);
-    html.line_end();
-    if (!options_.author.empty()) meta(html, {{"name", "author"}, {"content", options_.author}});
-    meta(html, {{"name", "generator"}, {"content", "sopimus"}});
-    const Tag sheet(html, "style");
-    html.raw(style);
-  }
-
-  using Attributes = std::vector<std::pair<std::string_view, std::string>>;
-
-  static void meta(HtmlText& html, const Attributes& attributes) {
-    {
-      const Tag element(html, "meta");
-      for (const auto& [name, value] : attributes) html.attribute(name, value);
-    }
-    html.line_end();
+    PageFrame frame{.language = first_.language,
+                    .title = before + title_,
+                    .author = options_.author,
+                    .style = page_style(first_.style, features),
+                    .script = std::string(kPageScript),
+                    .has_pictures = true};
+    if (has_controls) frame.script += kComparisonScript;
+    return write_page(frame, std::move(body.html));
   }
 
   const HtmlOptions& options_;

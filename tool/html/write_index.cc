@@ -1,8 +1,9 @@
 #include "html/write_index.h"
 
-#include "html/html_text.h"
+#include <utility>
+
+#include "html/page_frame.h"
 #include "html/page_style.h"
-#include "html/page_words.h"
 
 namespace sopimus {
 
@@ -29,53 +30,14 @@ class IndexWriter {
   explicit IndexWriter(const FolderIndex& index) : index_(index) {}
 
   std::string write() {
-    {
-      const Tag root(html_, "html");
-      html_.attribute("xmlns", "http://www.w3.org/1999/xhtml");
-      html_.attribute("lang", index_.language);
-      html_.line_end();
-      head();
-      html_.line_end();
-      body();
-      html_.line_end();
-    }
-    return "<!DOCTYPE html>\n" + html_.take() + "\n";
+    main();
+    return write_page(
+        {.language = index_.language, .title = index_.title, .style = page_style(index_.style, {})},
+        std::move(html_));
   }
 
  private:
-  void meta(std::string_view name, std::string_view value, std::string_view content) {
-    {
-      const Tag element(html_, "meta");
-      html_.attribute(name, value);
-      html_.attribute_if("content", content);
-    }
-    html_.line_end();
-  }
-
-  void head() {
-    const std::string style = page_style(index_.style, {});
-    const Tag head(html_, "head");
-    html_.line_end();
-    meta("charset", "utf-8", {});
-    meta(
-        "http-equiv", "Content-Security-Policy",
-        "default-src 'none'; style-src '" + to_policy_hash(style) + "'; base-uri 'none'; form-action 'none'");
-    meta("name", "viewport", "width=device-width, initial-scale=1");
-    html_.whole("title", index_.title);
-    html_.line_end();
-    meta("name", "generator", "sopimus");
-    const Tag sheet(html_, "style");
-    html_.raw(style);
-  }
-
-  void body() {
-    const Tag body(html_, "body");
-    html_.line_end();
-    html_.open("a");
-    html_.attribute("class", "skip");
-    html_.attribute("href", "#_main");
-    html_.text(page_words("skip", index_.language));
-    html_.close();
+  void main() {
     html_.line_end();
     const Tag main(html_, "main");
     html_.attribute("id", "_main");

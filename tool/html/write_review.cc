@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
-#include "html/html_text.h"
+#include "html/page_frame.h"
 #include "html/page_style.h"
-#include "html/page_words.h"
 #include "html/review_script.h"
 
 namespace sopimus {
@@ -81,72 +81,30 @@ class ReviewWriter {
   explicit ReviewWriter(const ReviewPage& page) : page_(page) {}
 
   std::string write() {
-    {
-      const Tag root(html_, "html");
-      html_.attribute("xmlns", "http://www.w3.org/1999/xhtml");
-      html_.attribute("lang", page_.language);
-      html_.line_end();
-      head();
-      html_.line_end();
-      body();
-      html_.line_end();
-    }
-    return "<!DOCTYPE html>\n" + html_.take() + "\n";
+    main();
+    return write_page({.language = page_.language,
+                       .title = page_.title,
+                       .style = page_style(page_.style, {}) + std::string(kReviewCss),
+                       .script = std::string(kReviewScript)},
+                      std::move(html_));
   }
 
  private:
   std::string_view say(Label label) const { return label_in(label, page_.language); }
 
-  void meta(std::string_view name, std::string_view value, std::string_view content) {
-    {
-      const Tag element(html_, "meta");
-      html_.attribute(name, value);
-      html_.attribute_if("content", content);
-    }
+  void main() {
     html_.line_end();
-  }
-
-  void head() {
-    const std::string style = page_style(page_.style, {}) + std::string(kReviewCss);
-    const Tag head(html_, "head");
+    const Tag main(html_, "main");
+    html_.attribute("id", "_main");
     html_.line_end();
-    meta("charset", "utf-8", {});
-    meta("http-equiv", "Content-Security-Policy",
-         "default-src 'none'; style-src '" + to_policy_hash(style) + "'; script-src '" +
-             to_policy_hash(kReviewScript) + "'; base-uri 'none'; form-action 'none'");
-    meta("name", "viewport", "width=device-width, initial-scale=1");
-    html_.whole("title", page_.title);
+    html_.whole("p", "label", page_.sender);
     html_.line_end();
-    meta("name", "generator", "sopimus");
-    const Tag sheet(html_, "style");
-    html_.raw(style);
-  }
-
-  void body() {
-    const Tag body(html_, "body");
+    html_.whole("h1", page_.title);
     html_.line_end();
-    {
-      const Tag skip(html_, "a", "skip");
-      html_.attribute("href", "#_main");
-      html_.text(page_words("skip", page_.language));
-    }
-    html_.line_end();
-    {
-      const Tag main(html_, "main");
-      html_.attribute("id", "_main");
-      html_.line_end();
-      html_.whole("p", "label", page_.sender);
-      html_.line_end();
-      html_.whole("h1", page_.title);
-      html_.line_end();
-      if (page_.sections.empty()) html_.whole("p", say(Label::Empty));
-      bar();
-      for (const ReviewSection& each : page_.sections) section(each);
-      saving();
-    }
-    html_.line_end();
-    const Tag script(html_, "script");
-    html_.raw(kReviewScript);
+    if (page_.sections.empty()) html_.whole("p", say(Label::Empty));
+    bar();
+    for (const ReviewSection& each : page_.sections) section(each);
+    saving();
   }
 
   void bar() {
