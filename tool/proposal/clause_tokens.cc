@@ -4,6 +4,7 @@
 #include <array>
 
 #include "compare/tokens.h"
+#include "source/markup.h"
 
 namespace sopimus {
 
@@ -20,37 +21,11 @@ bool is_inline_name(std::string_view name) {
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
 
-/// Where the tag that begins at `from` ends, after its '>'; npos when it does not.
-std::size_t end_of_tag(std::string_view file, std::size_t from) {
-  const auto end_after = [&](std::string_view mark) {
-    const std::size_t end = file.find(mark, from);
-    return end == std::string_view::npos ? end : end + mark.size();
-  };
-  const std::string_view tag = file.substr(from);
-  if (tag.starts_with("<!--")) return end_after("-->");
-  if (tag.starts_with("<?")) return end_after("?>");
-  if (tag.starts_with("<![CDATA[")) return end_after("]]>");
-  char quote = '\0';
-  for (std::size_t i = from; i < file.size(); ++i) {
-    const char c = file[i];
-    if (quote != '\0') {
-      if (c == quote) quote = '\0';
-    } else if (c == '"' || c == '\'') {
-      quote = c;
-    } else if (c == '>') {
-      return i + 1;
-    }
-  }
-  return std::string_view::npos;
-}
-
 std::string name_in(std::string_view tag) {
   const std::size_t from = tag.starts_with("</") ? 2 : 1;
   const std::size_t end = tag.find_first_of(" \t\r\n/>", from);
   return std::string(tag.substr(from, end - from));
 }
-
-bool is_single(std::string_view tag) { return tag.ends_with("/>"); }
 
 class TokenScanner {
  public:
@@ -80,33 +55,16 @@ class TokenScanner {
   }
 
   void scan_tag() {
-    const std::size_t end = end_of_tag(file_, at_);
+    const std::size_t end = end_of_markup(file_, at_);
     if (end == std::string_view::npos) return put(Kind::Other, file_.size());
     const std::string_view tag = file_.substr(at_, end - at_);
-    if (tag.starts_with("<!") || tag.starts_with("<?")) return put(Kind::Other, end);
+    if (is_no_tag(tag)) return put(Kind::Other, end);
     std::string name = name_in(tag);
     if (tag.starts_with("</")) return put(Kind::Close, end, std::move(name));
     const bool is_inline = has_inlines_ && is_inline_name(name);
-    if (is_inline) return put(Kind::Inline, is_single(tag) ? end : end_of_element(end), std::move(name));
-    put(is_single(tag) ? Kind::Single : Kind::Open, end, std::move(name));
-  }
-
-  /// After the end tag of the element whose start tag ends at `from`.
-  std::size_t end_of_element(std::size_t from) const {
-    std::size_t depth = 1;
-    while (depth > 0) {
-      const std::size_t open = file_.find('<', from);
-      const std::size_t end = open == std::string_view::npos ? open : end_of_tag(file_, open);
-      if (end == std::string_view::npos) return file_.size();
-      const std::string_view tag = file_.substr(open, end - open);
-      if (tag.starts_with("</")) {
-        --depth;
-      } else if (!tag.starts_with("<!") && !tag.starts_with("<?") && !is_single(tag)) {
-        ++depth;
-      }
-      from = end;
-    }
-    return from;
+    if (is_inline)
+      return put(Kind::Inline, std::min(end_of_element(file_, at_), file_.size()), std::move(name));
+    put(is_empty_element(tag) ? Kind::Single : Kind::Open, end, std::move(name));
   }
 
   /// Characters up to the next tag or line end; an entity ("&#160;") is a mark of its own.
@@ -152,7 +110,7 @@ std::string words_of_inline(const std::string& element) {
   std::size_t at = 0;
   while (at < element.size()) {
     if (element[at] == '<') {
-      const std::size_t end = end_of_tag(element, at);
+      const std::size_t end = end_of_markup(element, at);
       at = end == std::string::npos ? element.size() : end;
     } else {
       words += element[at++];

@@ -9,51 +9,11 @@
 #include "base/text.h"
 #include "source/check_form.h"
 #include "source/escape.h"
+#include "source/markup.h"
 
 namespace sopimus {
 
 namespace {
-
-/// The offset just after the tag that begins at `start` with '<': '>' may stand in a value.
-std::size_t end_of_tag(std::string_view text, std::size_t start) {
-  char quote = '\0';
-  for (std::size_t i = start; i < text.size(); ++i) {
-    const char c = text[i];
-    if (quote != '\0') {
-      if (c == quote) quote = '\0';
-    } else if (c == '"' || c == '\'') {
-      quote = c;
-    } else if (c == '>') {
-      return i + 1;
-    }
-  }
-  throw std::logic_error("a tag without an end in a file that was read");
-}
-
-/// The offset just after the element that begins at `start` with '<'.
-std::size_t end_of_element(std::string_view text, std::size_t start) {
-  int depth = 0;
-  for (std::size_t i = start; i < text.size(); i = std::min(text.find('<', i), text.size())) {
-    const std::string_view rest = text.substr(i);
-    if (rest.starts_with("<!--")) {
-      i = text.find("-->", i) + 3;
-      continue;
-    }
-    if (rest.starts_with("<?")) {
-      i = text.find("?>", i) + 2;
-      continue;
-    }
-    const std::size_t end = end_of_tag(text, i);
-    if (rest.starts_with("</")) {
-      --depth;
-    } else if (text[end - 2] != '/') {
-      ++depth;
-    }
-    i = end;
-    if (depth == 0) return end;
-  }
-  throw std::logic_error("an element without an end in a file that was read");
-}
 
 /// Replacements of stretches of one text, made together.
 class TextEdits {
@@ -91,7 +51,7 @@ class TextEdits {
   /// With the white space before it.
   void remove_element(pugi::xml_node element) {
     std::size_t from = start_of(element);
-    const std::size_t to = end_of_element(text_, from);
+    const std::size_t to = end_of_element(from);
     while (is_space(text_[from - 1])) --from;
     replace(from, to - from, "");
   }
@@ -100,7 +60,7 @@ class TextEdits {
   void add_lines_after(pugi::xml_node element, const std::vector<std::string>& lines) {
     std::string added;
     for (const std::string& line : lines) added += "\n" + indent_of(element) + line;
-    replace(end_of_element(text_, start_of(element)), 0, added);
+    replace(end_of_element(start_of(element)), 0, added);
   }
 
   std::string take() {
@@ -119,6 +79,12 @@ class TextEdits {
   std::size_t start_of(pugi::xml_node element) const { return file_.span_of(element).offset - 1; }
 
  private:
+  std::size_t end_of_element(std::size_t start) const {
+    const std::size_t end = sopimus::end_of_element(text_, start);
+    if (end == std::string_view::npos)
+      throw std::logic_error("an element without an end in a file that was read");
+    return end;
+  }
   struct Edit {
     std::size_t offset;
     std::size_t length;

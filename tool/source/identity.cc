@@ -5,6 +5,7 @@
 #include <pugixml.hpp>
 
 #include "base/text.h"
+#include "source/markup.h"
 #include "source/xml_file.h"
 
 namespace sopimus {
@@ -13,27 +14,14 @@ namespace {
 
 /// "<clause id='a'>" as "<clause id='a'/>", from a file that may begin with a declaration and comments.
 std::optional<std::string> find_first_tag(std::string_view bytes) {
-  std::size_t at = bytes.find('<');
-  while (at != std::string_view::npos) {
-    const std::string_view rest = bytes.substr(at);
-    const std::string_view end = rest.starts_with("<!--") ? "-->" : rest.starts_with("<?") ? "?>" : "";
-    if (end.empty()) break;
-    const std::size_t past = bytes.find(end, at);
-    if (past == std::string_view::npos) return std::nullopt;
-    at = bytes.find('<', past);
-  }
-  if (at == std::string_view::npos) return std::nullopt;
-  char quote = '\0';
-  for (std::size_t i = at; i < bytes.size(); ++i) {
-    const char c = bytes[i];
-    if (quote != '\0') {
-      if (c == quote) quote = '\0';
-    } else if (c == '"' || c == '\'') {
-      quote = c;
-    } else if (c == '>') {
-      const bool is_empty = bytes[i - 1] == '/';
-      return std::string(bytes.substr(at, i - at - (is_empty ? 1 : 0))) + "/>";
+  for (std::size_t at = bytes.find('<'); at != std::string_view::npos; at = bytes.find('<', at)) {
+    const std::size_t end = end_of_markup(bytes, at);
+    if (end == std::string_view::npos) break;
+    const std::string_view markup = bytes.substr(at, end - at);
+    if (!is_no_tag(markup)) {
+      return std::string(markup.substr(0, markup.size() - (is_empty_element(markup) ? 2 : 1))) + "/>";
     }
+    at = end;
   }
   return std::nullopt;
 }
