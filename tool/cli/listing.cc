@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "model/flow.h"
+#include "model/last_day.h"
 
 namespace sopimus {
 
@@ -33,20 +34,7 @@ struct Scope {
 
   bool is_due(const Deadline& deadline) const {
     if (filter.until.empty() || deadline.kind == Deadline::Kind::Yearly) return true;
-    return !due_date(deadline).empty() && due_date(deadline) <= filter.until;
-  }
-
-  /// The last day, ISO; empty when there is none.
-  static std::string due_date(const Deadline& deadline) {
-    switch (deadline.kind) {
-      case Deadline::Kind::ByEndOfYear:
-      case Deadline::Kind::DuringYear:
-        return to_iso({deadline.year, 12, 31});
-      case Deadline::Kind::ByDate:
-        return to_iso(deadline.date);
-      default:
-        return {};
-    }
+    return !last_day_of(deadline).empty() && last_day_of(deadline) <= filter.until;
   }
 };
 
@@ -160,7 +148,7 @@ void deadlines(const Scope& scope, Listing& out) {
   each<Theme>(scope, [&](const Document& d, const Theme& theme) {
     const auto add = [&](const Deadline& deadline, const char* kind, const std::string& id,
                          const std::vector<std::string>& responsible, const Runs& runs) {
-      const std::string date = Scope::due_date(deadline);
+      const std::string date = last_day_of(deadline);
       if (date.empty() || !scope.is_due(deadline)) return;
       out.rows.push_back({date, d.identity.document, kind, id, join(responsible, " "), to_plain_text(runs)});
     };

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "model/flow.h"
+#include "model/last_day.h"
 
 namespace sopimus {
 
@@ -12,19 +13,6 @@ namespace {
 std::string place_of(const SourceSpan& at) {
   if (!at) return {};
   return at.source->name() + ":" + std::to_string(at.source->place_of(at.offset).line);
-}
-
-/// The last day, ISO; empty when there is none.
-std::string day_of(const Deadline& deadline) {
-  switch (deadline.kind) {
-    case Deadline::Kind::ByEndOfYear:
-    case Deadline::Kind::DuringYear:
-      return to_iso({deadline.year, 12, 31});
-    case Deadline::Kind::ByDate:
-      return to_iso(deadline.date);
-    default:
-      return {};
-  }
 }
 
 class Worklist {
@@ -68,14 +56,14 @@ class Worklist {
 
   void add_measures(const Document& document, const Theme& theme) {
     for (const Measure& m : theme.measures) {
-      const std::string day = day_of(m.deadline);
+      const std::string day = last_day_of(m.deadline);
       items_.push_back({"measure", document.identity.document, m.origin.clause, m.id, place_of(m.origin.at),
                         day, to_plain_text(m.runs), stale_day(day)});
     }
   }
   void add_indicators(const Document& document, const Theme& theme) {
     for (const Indicator& i : theme.indicators) {
-      const std::string day = day_of(i.deadline);
+      const std::string day = last_day_of(i.deadline);
       items_.push_back({"indicator", document.identity.document, i.origin.clause, i.id, place_of(i.origin.at),
                         day, to_plain_text(i.runs), stale_day(day)});
     }
