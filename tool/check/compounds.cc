@@ -115,7 +115,7 @@ class CompoundReader {
     // To the dictionary these are nouns: "kaikki kunnat", "koko alue".
     constexpr auto kNoNouns = std::to_array<std::string_view>(
         {"kaikki", "sama", "koko", "itse", "puoli", "osa", "eri", "pari", "loput"});
-    if (std::find(kNoNouns.begin(), kNoNouns.end(), to_small(word)) != kNoNouns.end()) return false;
+    if (std::find(kNoNouns.begin(), kNoNouns.end(), to_lower(word)) != kNoNouns.end()) return false;
     return reader_.must_be(word, is_noun) && reader_.can_be(word, is_singular_noun) &&
            !reader_.can_be(word, is_plural_noun);
   }

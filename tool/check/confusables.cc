@@ -82,7 +82,7 @@ class ConfusableReader {
     std::vector<std::string> endings;
     for (std::size_t j = 0; j < pattern.wrong.size(); ++j) {
       if (i + j >= sentence.last || (j > 0 && !sentence.goes_on(i + j - 1))) return {};
-      const std::string word = to_small(sentence.word(i + j));
+      const std::string word = to_lower(sentence.word(i + j));
       const WordPattern& wanted = pattern.wrong[j];
       if (!word.starts_with(wanted.letters) || (!wanted.is_open && word != wanted.letters)) return {};
       if (wanted.is_open) endings.push_back(word.substr(wanted.letters.size()));

@@ -7,6 +7,7 @@
 #include <iterator>
 #include <optional>
 
+#include "base/text.h"
 #include "check/language.h"
 #include "check/letters.h"
 #include "check/rules.h"
@@ -90,7 +91,7 @@ bool is_range(std::string_view text, const DashAt& dash) {
 }
 
 bool is_number_word(Speller& speller, std::string_view word) {
-  const auto& readings = speller.read(to_small(word));
+  const auto& readings = speller.read(to_lower(word));
   return std::any_of(readings.begin(), readings.end(), [](const WordReading& reading) {
     return reading.word_class == WordReading::Class::Numeral;
   });

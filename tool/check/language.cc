@@ -48,11 +48,6 @@ constexpr auto kConjunctions = std::to_array<std::string_view>(
     {"ja", "tai", "sekä",  "eli",  "että", "eikä", "taikka", "tahi", "kuin", "mutta", "vaan",       "kuten",
      "ym", "jne", "saati", "ynnä", "vai",  "och",  "eller",  "samt", "men",  "som",   "respektive", "m"});
 
-char32_t small_letter(char32_t code) {
-  if (!is_capital(code)) return code;
-  return code < 0x100 ? code + 0x20 : code + 1;
-}
-
 }  // namespace
 
 std::shared_ptr<Speller> make_speller(const CheckedTexts& all) {
@@ -62,21 +57,6 @@ std::shared_ptr<Speller> make_speller(const CheckedTexts& all) {
   for (const std::string& word : all.dictionary) speller->accept(word, "sv");
   if (all.agreement != nullptr) accept_parties(*speller, all.agreement->agreement);
   return speller;
-}
-
-std::string to_small(std::string_view text) {
-  std::string small;
-  small.reserve(text.size());
-  for (std::size_t i = 0; i < text.size();) {
-    const CheckedLetter letter = letter_at(text, i);
-    if (is_capital(letter.code)) {
-      append_utf8(small, small_letter(letter.code));
-    } else {
-      small.append(text.substr(i, letter.length));
-    }
-    i += letter.length;
-  }
-  return small;
 }
 
 std::string_view CheckedSentence::gap_after(std::size_t i) const {
@@ -105,7 +85,7 @@ void for_each_sentence(const CheckedTexts& all, std::string_view language,
 }
 
 bool is_conjunction(std::string_view word) {
-  return std::find(kConjunctions.begin(), kConjunctions.end(), to_small(word)) != kConjunctions.end();
+  return std::find(kConjunctions.begin(), kConjunctions.end(), to_lower(word)) != kConjunctions.end();
 }
 
 bool is_split_part(Speller& speller, const CheckedSentence& sentence, std::size_t i) {
@@ -113,7 +93,7 @@ bool is_split_part(Speller& speller, const CheckedSentence& sentence, std::size_
   const std::string word(sentence.word(i));
   if (word.size() < kShortestPart || !sentence.goes_on(i) || speller.is_right(word, language)) return false;
   const std::string next(sentence.word(i + 1));
-  return next.size() >= kShortestPart && to_small(next) == next && speller.is_right(word + next, language);
+  return next.size() >= kShortestPart && to_lower(next) == next && speller.is_right(word + next, language);
 }
 
 bool is_bare_part(Speller& speller, const CheckedSentence& sentence, std::size_t i) {
@@ -125,7 +105,7 @@ bool is_bare_part(Speller& speller, const CheckedSentence& sentence, std::size_t
 
 const std::vector<WordReading>& FinnishReader::read(std::string_view word) {
   const auto& readings = speller_.read(word);
-  return readings.empty() ? speller_.read(to_small(word)) : readings;
+  return readings.empty() ? speller_.read(to_lower(word)) : readings;
 }
 
 std::size_t FinnishReader::count(std::string_view word, Test test) {

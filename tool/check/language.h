@@ -19,9 +19,6 @@ namespace sopimus {
 /// groups, bodies, towns, streets, statutes and abbreviations, in every form.
 std::shared_ptr<Speller> make_speller(const CheckedTexts& all);
 
-/// Small letters for the Latin ones (Unicode blocks up to U+017F); the rest as it is.
-std::string to_small(std::string_view text);
-
 /// Words of a passage that stand in one sentence: `first` … `last` - 1 of its `words`.
 struct CheckedSentence {
   const CheckedPassage* passage = nullptr;

@@ -25,7 +25,7 @@ bool may_stand_twice(const CheckedSentence& sentence, std::size_t i) {
   const std::string_view word = sentence.word(i);
   const bool is_name = i > sentence.first && is_capital(letter_at(word, 0).code);
   return is_digit(word.front()) || word.size() < 2 || is_name ||
-         std::find(kTwiceRight.begin(), kTwiceRight.end(), to_small(word)) != kTwiceRight.end();
+         std::find(kTwiceRight.begin(), kTwiceRight.end(), to_lower(word)) != kTwiceRight.end();
 }
 
 /// The words from `i` on stand once more behind `length` of them.
@@ -37,7 +37,7 @@ bool stands_twice(const CheckedSentence& sentence, std::size_t i, std::size_t le
   for (std::size_t j = i; j < i + length; ++j) {
     if (!sentence.goes_on(j) || (j + length + 1 < i + 2 * length && !sentence.goes_on(j + length)))
       return false;
-    if (to_small(sentence.word(j)) != to_small(sentence.word(j + length))) return false;
+    if (to_lower(sentence.word(j)) != to_lower(sentence.word(j + length))) return false;
     letters += sentence.word(j).size();
   }
   if (length == 1) return !may_stand_twice(sentence, i);
@@ -128,19 +128,19 @@ std::string agreed_form(std::string_view verb) {
 void find_statute_verbs_of(const CheckedSentence& sentence, Findings& findings) {
   if (sentence.last - sentence.first > kLongestSentence) return;
   for (std::size_t i = sentence.first; i < sentence.last; ++i) {
-    const std::string agreed = agreed_form(to_small(sentence.word(i)));
+    const std::string agreed = agreed_form(to_lower(sentence.word(i)));
     if (agreed.empty()) continue;
     const std::size_t first = i > sentence.first + kNearVerb ? i - kNearVerb : sentence.first;
     const std::size_t last = std::min(i + kNearVerb, sentence.last);
     bool of_agreement = false;
     bool of_statute = text_of(sentence).find("§") != std::string_view::npos;
     for (std::size_t j = first; j < last; ++j) {
-      const std::string word = to_small(sentence.word(j));
+      const std::string word = to_lower(sentence.word(j));
       // "sopimuksen" alone may be what the statute is about; with its place it is the agreement itself.
       const bool is_genitive = word.ends_with("sopimuksen");
       bool has_place = !is_genitive;
       for (std::size_t k = j + 1; k < std::min(j + 4, last); ++k) {
-        const std::string place = to_small(sentence.word(k));
+        const std::string place = to_lower(sentence.word(k));
         has_place =
             has_place || is_one_of(place, {"luvussa", "alaluvussa", "kohdassa", "liitteessä", "luvuissa"});
       }
@@ -175,7 +175,7 @@ void find_examples(const CheckedTexts& all, Findings& findings) {
   for_each_sentence(all, "fi", [&](const CheckedSentence& sentence) {
     const CheckedPassage& passage = *sentence.passage;
     for (std::size_t i = sentence.first; i < sentence.last && binds(passage); ++i) {
-      if (to_small(sentence.word(i)) != "esim") continue;
+      if (to_lower(sentence.word(i)) != "esim") continue;
       findings.fault("example-in-rule", passage, passage.words[i].begin, passage.words[i].end,
                      "'" + std::string(sentence.word(i)) + ".' leaves open what a rule covers",
                      "name all that is meant, or say it in the rationale");
@@ -198,7 +198,7 @@ bool share_stem(std::string_view a, std::string_view b) {
 void find_duties_said_twice_of(const CheckedSentence& sentence, Findings& findings) {
   if (sentence.last - sentence.first > kLongestSentence) return;
   std::vector<std::string> words;
-  for (std::size_t i = sentence.first; i < sentence.last; ++i) words.push_back(to_small(sentence.word(i)));
+  for (std::size_t i = sentence.first; i < sentence.last; ++i) words.push_back(to_lower(sentence.word(i)));
   for (std::size_t j = 1; j + 2 < words.size(); ++j) {
     if (words[j] != "ja" && words[j] != "sekä") continue;
     const std::string& subject = words[j + 1];

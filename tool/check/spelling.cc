@@ -49,7 +49,7 @@ bool is_abbreviation(std::string_view word) {
 /// long.
 bool is_long_abbreviation(const CheckedSentence& sentence, std::size_t i) {
   const std::string_view word = sentence.word(i);
-  if (to_small(word) == word || to_upper(word) != word) return false;
+  if (to_lower(word) == word || to_upper(word) != word) return false;
   if (i + 1 < sentence.last && is_digit(sentence.word(i + 1).front())) return true;
   const std::string_view around = std::string_view(sentence.passage->text).substr(0, kLongestHeading);
   return std::any_of(around.begin(), around.end(), [](char c) { return c >= 'a' && c <= 'z'; });
@@ -103,7 +103,7 @@ class SpellingReader {
 
   void tell(Findings& findings) {
     if (!wrong_.empty()) {
-      for (const std::string_view word : words_) known_.insert(to_small(word));
+      for (const std::string_view word : words_) known_.insert(to_lower(word));
     }
     for (const WrongWord& wrong : wrong_) {
       const auto& [passage, at] = wrong.places.front();
@@ -212,7 +212,7 @@ class SpellingReader {
     std::vector<std::string> near = suggest(word);
     // Of equally near words the writer means the one that the text has.
     std::stable_partition(near.begin(), near.end(),
-                          [&](const std::string& each) { return known_.contains(to_small(each)); });
+                          [&](const std::string& each) { return known_.contains(to_lower(each)); });
     if (near.empty()) near = near_word_of_text(word);
     if (near.empty()) return "write it as it is meant, or add it to dictionary.txt";
     std::string mend = "did you mean '" + near.front() + "'";
@@ -222,7 +222,7 @@ class SpellingReader {
 
   /// What the engine cannot guess may stand right elsewhere.
   std::vector<std::string> near_word_of_text(const std::string& word) {
-    const std::string small = to_small(word);
+    const std::string small = to_lower(word);
     const std::size_t most = std::min(kMostChanges, count_letters(word) / 5);
     if (most == 0 || ++searches_ > kMostSearches) return {};
     for (const std::string& known : known_) {

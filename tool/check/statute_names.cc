@@ -134,6 +134,7 @@ void StatuteNames::add(const Statute& statute, const Name& name, std::string_vie
   } else {
     return;
   }
+  if (!parts.topic.empty()) topic_ends_.emplace(last_word(parts.topic));
   names_.push_back(std::move(parts));
 }
 
@@ -166,10 +167,7 @@ std::vector<const Statute*> StatuteNames::find_before(std::string_view text, std
 std::vector<const Statute*> StatuteNames::find_at(const CheckedPassage& passage,
                                                   const CheckedWord& word) const {
   const std::string_view last = passage.word(word);
-  const bool may_end = std::any_of(names_.begin(), names_.end(), [&](const NameParts& name) {
-    return !name.topic.empty() && name.topic.ends_with(last);
-  });
-  if (!may_end && !is_law_word(last)) return {};
+  if (!topic_ends_.contains(last) && !is_law_word(last)) return {};
   return find_before(passage.text, word.end);
 }
 

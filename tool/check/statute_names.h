@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,6 +50,7 @@ class StatuteNames {
   static bool ends_with(std::string_view text, const NameParts& name);
 
   std::vector<NameParts> names_{};
+  std::set<std::string, std::less<>> topic_ends_{};  // the last words of all topics
 };
 
 /// "laki", "laissa", "pelastuslain", "asetuksessa": a statute is meant. `word` in small letters.

@@ -90,6 +90,20 @@ bool joins_object(std::string_view output) {
          output.substr(part, verb - part).find("[Sg]") != std::string_view::npos;
 }
 
+/// Letters of Finnish words; others may have capitals that this does not know.
+bool has_small_letters_only(std::string_view word) {
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    const bool is_plain = word[i] >= 'a' && word[i] <= 'z';
+    const std::string_view two = word.substr(i, 2);
+    if (two == "ä" || two == "ö" || two == "å") {
+      ++i;
+    } else if (!is_plain) {
+      return false;
+    }
+  }
+  return true;
+}
+
 WordReading to_reading(const voikko_mor_analysis* from) {
   WordReading reading;
   reading.base = value_of(from, "BASEFORM");
@@ -97,7 +111,9 @@ WordReading to_reading(const voikko_mor_analysis* from) {
   reading.form = form_of(from);
   reading.grammatical_case = to_case(value_of(from, "SIJAMUOTO"));
   reading.is_plural = value_of(from, "NUMBER") == "plural";
-  reading.seams = seams_of(value_of(from, "STRUCTURE"));
+  const std::string structure = value_of(from, "STRUCTURE");
+  reading.seams = seams_of(structure);
+  reading.is_in_small_letters = structure.find_first_not_of("=p") == std::string::npos;
   if (reading.form == WordReading::Form::Minen) {
     // "edistäminen" is a noun in all that rules ask.
     reading.word_class = WordReading::Class::Noun;
@@ -130,7 +146,11 @@ std::vector<std::string> FinnishWords::suggest(const std::string& word) const {
 std::vector<WordReading> FinnishWords::read(const std::string& word) const {
   std::vector<WordReading> readings;
   voikko_mor_analysis** found = voikkoAnalyzeWordCstr(handle_.get(), word.c_str());
-  for (voikko_mor_analysis** each = found; each && *each; ++each) readings.push_back(to_reading(*each));
+  const bool is_small = has_small_letters_only(word);
+  for (voikko_mor_analysis** each = found; each && *each; ++each) {
+    readings.push_back(to_reading(*each));
+    readings.back().is_in_small_letters = readings.back().is_in_small_letters && is_small;
+  }
   voikko_free_mor_analysis(found);
   return readings;
 }

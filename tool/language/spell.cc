@@ -76,7 +76,23 @@ struct Speller::Engines {
     if (accepted.has(word)) return true;
     if (word.ends_with('-') && accepted.has(std::string_view(word).substr(0, word.size() - 1))) return true;
     if (!has(is_swedish)) return true;
-    return is_swedish ? swedish->spell(word) : finnish.is_right(word);
+    return is_swedish ? swedish->spell(word) : knows_finnish(word);
+  }
+
+  /// Rules ask for the readings of most words, and a reading in small letters is a right word: only the rest
+  /// need be looked up a second time.
+  bool knows_finnish(const std::string& word) {
+    const std::vector<WordReading>& found = read(word);
+    const auto is_plain = [](const WordReading& reading) { return reading.is_in_small_letters; };
+    return std::any_of(found.begin(), found.end(), is_plain) || finnish.is_right(word);
+  }
+
+  const std::vector<WordReading>& read(std::string_view word) {
+    if (const auto known = readings.find(word); known != readings.end()) return known->second;
+    if (readings.size() >= kMostAnswersKept) readings.clear();
+    std::string letters(word);
+    std::vector<WordReading> found = finnish.read(letters);
+    return readings.emplace(std::move(letters), std::move(found)).first->second;
   }
 
   /// "hyte-neuvottelut": what the engine does not know as a whole may hold an accepted word.
@@ -155,11 +171,7 @@ std::vector<std::string> Speller::suggest(std::string_view word, std::string_vie
 const std::vector<WordReading>& Speller::read(std::string_view word) {
   static const std::vector<WordReading> none;
   if (word.empty() || word.size() > kLongestWord || !engines_->finnish) return none;
-  auto& readings = engines_->readings;
-  if (const auto known = readings.find(word); known != readings.end()) return known->second;
-  if (readings.size() >= kMostAnswersKept) readings.clear();
-  const std::string letters(word);
-  return readings.emplace(letters, engines_->finnish.read(letters)).first->second;
+  return engines_->read(word);
 }
 
 std::size_t count_changed_letters(std::string_view from, std::string_view to, std::size_t most) {

@@ -39,6 +39,7 @@ struct WordReading {
   /// The last part is a verb's -minen, and what it is done to stands joined before it in the genitive:
   /// "digituenjärjestäminen".
   bool is_joined_object = false;
+  bool is_in_small_letters = false;  // the word has no capital, and by this reading needs none
 
   bool is_nominal(GrammaticalCase wanted) const {
     return (word_class == Class::Noun || word_class == Class::Adjective) && grammatical_case == wanted;

@@ -70,6 +70,11 @@ TEST(Text, NormalisesAndMapsCase) {
   EXPECT_EQ(to_nfc("a\u0308"), "ä");
   EXPECT_FALSE(is_nfc("a\u0308"));
   EXPECT_EQ(to_upper_first("äiti"), "Äiti");
+  EXPECT_EQ(to_lower("ÀÖ×ØÞßÅÄ §\u00B5ÿ–”@[`{"), "àö×øþßåä §\u00B5ÿ–”@[`{");
+  EXPECT_EQ(to_upper("àö÷øþåä §–”@[`{"), "ÀÖ÷ØÞÅÄ §–”@[`{");
+  // What is not of Latin-1, or has no single capital there.
+  EXPECT_EQ(to_upper("ßÿ\u00B5š"), "SSŸ\u039CŠ");
+  EXPECT_EQ(to_lower("ŠŽŸ"), "šžÿ");
   EXPECT_EQ(to_utf8(to_code_points("ä€😀")), "ä€😀");
 }
 
