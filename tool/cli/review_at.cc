@@ -54,6 +54,17 @@ std::string common_base(const Repository& repository, const std::vector<Reviewed
   return base;
 }
 
+/// The places of clauses that only proposals have.
+void add_new_places(const Place& place, ReviewAt& review) {
+  const auto is_new = [&](const ProposedEdit& edit) {
+    return !edit.clause.empty() && !review.places.contains({edit.clause.text, edit.language.text});
+  };
+  for (const ReviewedProposal& each : review.proposals) {
+    if (!each.record || std::none_of(each.record->edits.begin(), each.record->edits.end(), is_new)) continue;
+    CommitTexts(place, each.reference.commit).add_places(review.places);
+  }
+}
+
 std::vector<FileProposals> file_proposals(const ReviewAt& review) {
   std::map<std::string, ClauseFiles> trees;  // by commit: several proposals have one base
   const auto files_of = [&](const std::string& commit) -> const ClauseFiles& {
@@ -144,7 +155,7 @@ void read_remarks(ReviewAt& review) {
 ReviewedPlace ReviewAt::place_of(const std::string& clause, const std::string& language) const {
   const auto found = places.find({clause, language});
   if (found != places.end()) return found->second;
-  return {{}, {}, clause.empty() ? "agreement.xml" : clause, clause.empty() ? 0 : places.size() + 1};
+  return {{}, {}, {}, clause.empty() ? "agreement.xml" : clause, clause.empty() ? 0 : 2 * places.size() + 1};
 }
 
 const ReviewDecision* ReviewAt::find_decision(const std::string& id) const {
@@ -188,10 +199,12 @@ ReviewAt read_review_at(const Place& place, std::optional<int> round, Diagnostic
   review.proposals = read_proposals(review, diagnostics);
   if (diagnostics.has_errors()) throw FaultyFiles();
   review.base = review.proposals.empty() ? review.head : common_base(*review.repository, review.proposals);
-  const BaseTexts texts(place, review.base);
-  review.places = texts.places();
+  const CommitTexts texts(place, review.base);
+  texts.add_places(review.places);
+  add_new_places(place, review);
   review.files = find_clusters(file_proposals(review));
   review.composed = texts.compose_elements(elements_in(review.files));
+  review.composed[""] = name_includes(review.files, review.places);
   read_remarks(review);
   std::vector<std::string> known;
   for (const ReviewedProposal& each : review.proposals) known.push_back(each.base);

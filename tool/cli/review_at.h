@@ -37,12 +37,13 @@ struct ReviewRemark {
   bool is_unmapped = false;
 };
 
-/// Where a clause stands in the base.
+/// Where a clause stands in the base; a new one in the first proposal that has it.
 struct ReviewedPlace {
   std::string document{};  // id
   std::string title{};     // of the document, with its label
+  std::string label{};     // of the document: "Liite A"; empty when it has none
   std::string heading{};   // "6.4 Irtisanominen"
-  std::size_t order = 0;
+  std::size_t order = 0;   // odd for a new one, which stands after the even one below
 };
 
 struct ReviewAt {
@@ -58,7 +59,7 @@ struct ReviewAt {
   std::vector<FileClusters> files{};                                      // in the order of the documents
   std::vector<ReviewRemark> remarks{};                                    // by place, then party
   std::map<std::pair<std::string, std::string>, ReviewedPlace> places{};  // by clause and language
-  std::map<std::string, ComposedElements> composed{};                     // by language
+  std::map<std::string, ComposedElements> composed{};                     // by language; "" for agreement.xml
   std::map<std::string, ReviewDecision> decisions{};
   Statements statements{};  // of the last commit
 
@@ -71,7 +72,7 @@ struct ReviewAt {
 /// Reads the proposals of `round`, else of the last one, in the term of the last commit's agreement.xml.
 ///
 /// Errors: FaultyFiles for faults of form in the last commit. Failure without a repository, a commit, a term.
-/// Cost:   composes the base's documents once.
+/// Cost:   composes the base's documents once, and those of each proposal with new clauses.
 ReviewAt read_review_at(const Place& place, std::optional<int> round, Diagnostics& diagnostics);
 
 /// A file of an agreement by what it is: a clause in a language, or agreement.xml, which has none.

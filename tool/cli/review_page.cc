@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "html/write_review.h"
 #include "model/phrases.h"
+#include "report/response_table.h"
 
 namespace sopimus {
 
@@ -64,11 +65,18 @@ class PageWriter {
     return items;
   }
 
+  /// "Liite A, 4 Yhteistyöryhmä": annexes have the same numbers.
+  std::string place_of(const std::string& clause, const std::string& language) const {
+    const ReviewedPlace place = review_.place_of(clause, language);
+    return (place.label.empty() ? "" : place.label + ", ") + place.heading;
+  }
+
   ReviewItem item_of(const FileClusters& file, const Cluster& cluster) const {
     ReviewItem item;
     item.id = cluster.id;
     const FileProposals& proposals = file.proposals;
-    item.place = review_.place_of(proposals.clause, proposals.language).heading;
+    item.place =
+        proposals.clause.empty() ? outline_title(language_) : place_of(proposals.clause, proposals.language);
     for (const Cluster::Reason reason : cluster.reasons) {
       item.notes.push_back(phrase("review-" + std::string(name_of(reason)), language_));
     }
@@ -92,7 +100,7 @@ class PageWriter {
       ReviewItem item;
       item.id = remark.id;
       item.place = remark.clause.empty() ? review_.agreement.title.in(language_)
-                                         : review_.place_of(remark.clause, remark.language).heading;
+                                         : place_of(remark.clause, remark.language);
       item.party = names_of({remark.party});
       if (!remark.quote.empty()) item.texts.push_back("”" + remark.quote + "”");
       item.texts.insert(item.texts.end(), remark.paragraphs.begin(), remark.paragraphs.end());

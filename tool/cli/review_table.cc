@@ -67,7 +67,7 @@ class RoundWriter {
     const ReviewedPlace place = review_.place_of(clause, text_language);
     const bool has_place = !clause.empty() && !place.document.empty();
     const std::string section = has_place ? place.document : std::string();
-    if (has_place || !clause.empty()) row.place = place.heading;
+    if (!clause.empty()) row.place = place.heading;
     if (has_place) titles_.try_emplace(section, place.title);
     rows_[section].push_back({has_place ? place.order : 0, std::move(row)});
   }
@@ -101,6 +101,7 @@ class RoundWriter {
       const bool is_other = decision != nullptr && decision->outcome == "accepted" &&
                             decision->alternative > 0 && decision->alternative != number;
       decide(row, decision, decision == nullptr ? "open" : is_other ? "other" : decision->outcome);
+      if (proposals.clause.empty()) row.place = outline_title(language_);
       put(proposals.clause, proposals.language, std::move(row));
     }
     for (const Alternative& each : cluster.alternatives) {

@@ -16,6 +16,7 @@ struct ListedCluster {
   const FileClusters* file = nullptr;
   const Cluster* cluster = nullptr;
   ReviewedPlace place{};
+  std::string same_as{};  // the id of one before it that changes the same words
 };
 
 std::string reason_text(Cluster::Reason reason) {
@@ -70,6 +71,7 @@ std::string cluster_text(const ReviewAt& review, const ListedCluster& listed) {
   std::string text = "    " + cluster.id;
   const std::string reasons = reasons_text(cluster);
   if (!reasons.empty()) text += ": " + reasons;
+  if (!listed.same_as.empty()) text += ": as in " + listed.same_as;
   if (const ReviewDecision* decision = review.find_decision(cluster.id)) {
     text += " (" + decision_text(*decision) + ")";
   }
@@ -78,7 +80,7 @@ std::string cluster_text(const ReviewAt& review, const ListedCluster& listed) {
 
 std::string place_line(const ListedCluster& listed) {
   const FileProposals& file = listed.file->proposals;
-  if (file.clause.empty()) return "  agreement.xml\n";
+  if (file.clause.empty()) return "  what the documents consist of (agreement.xml)\n";
   const std::string named = listed.place.heading == file.clause ? "" : " (" + file.clause + ")";
   return "  " + listed.place.heading + named + "\n";
 }
@@ -96,7 +98,7 @@ std::string section_text(const ReviewAt& review, const std::vector<ListedCluster
   return text;
 }
 
-/// What a clean edit takes away and adds, so that equal ones can stand together.
+/// What a clean edit takes away and adds, so that equal ones can be told.
 std::string words_key(const ListedCluster& listed) {
   std::string key;
   for (const EditPiece& piece : listed.cluster->alternatives.front().pieces) {
@@ -106,21 +108,48 @@ std::string words_key(const ListedCluster& listed) {
   return key;
 }
 
-/// Clean edits of equal words one after another, the first of each where it stands.
-std::vector<ListedCluster> grouped_by_words(const std::vector<ListedCluster>& clusters) {
-  std::map<std::string, std::size_t> group;
-  std::vector<std::vector<ListedCluster>> groups;
-  for (const ListedCluster& each : clusters) {
-    const auto [found, is_new] = group.try_emplace(words_key(each), groups.size());
-    if (is_new) groups.emplace_back();
-    groups[found->second].push_back(each);
-  }
-  std::stable_sort(groups.begin(), groups.end(), [](const auto& a, const auto& b) {
-    return a.front().cluster->is_typographic < b.front().cluster->is_typographic;
+/// Clean edits in the order of the documents, those of typography alone last; of equal words the later name
+/// the first.
+void arrange_clean(std::vector<ListedCluster>& clusters) {
+  std::stable_sort(clusters.begin(), clusters.end(), [](const auto& a, const auto& b) {
+    return a.cluster->is_typographic < b.cluster->is_typographic;
   });
-  std::vector<ListedCluster> result;
-  for (const auto& each : groups) result.insert(result.end(), each.begin(), each.end());
-  return result;
+  std::map<std::string, std::string> first;
+  for (ListedCluster& each : clusters) {
+    if (each.cluster->kind != Cluster::Kind::Words) continue;
+    const auto [found, is_new] = first.try_emplace(words_key(each), each.cluster->id);
+    if (!is_new) each.same_as = found->second;
+  }
+}
+
+bool is_supported(const Cluster& cluster, const std::string& party) {
+  return std::any_of(cluster.alternatives.begin(), cluster.alternatives.end(), [&](const Alternative& each) {
+    return std::find(each.supporters.begin(), each.supporters.end(), party) != each.supporters.end();
+  });
+}
+
+/// How a party's edits of the clause came: "  kannus: 1 of 3 edits here not tracked, 1 place a guess".
+std::string received_text(const ReviewAt& review, const FileProposals& file, const Cluster& cluster) {
+  std::string text;
+  for (const ReviewedProposal& each : review.proposals) {
+    if (!each.record || !is_supported(cluster, each.reference.party)) continue;
+    std::size_t all = 0;
+    std::size_t untracked = 0;
+    std::size_t guessed = 0;
+    for (const ProposedEdit& edit : each.record->edits) {
+      if (edit.clause.text != file.clause || edit.language.text != file.language) continue;
+      ++all;
+      untracked += edit.is_tracked ? 0 : 1;
+      guessed += edit.confidence == ProposedEdit::Confidence::Doubtful ? 1 : 0;
+    }
+    std::vector<std::string> facts;
+    if (untracked > 0) facts.push_back(fmt::format("{} not tracked", untracked));
+    if (guessed > 0) facts.push_back(fmt::format("{} doubtful", guessed));
+    if (facts.empty()) continue;
+    text += fmt::format("  {}: of {} edit{} here {}\n", each.reference.party, all, all == 1 ? "" : "s",
+                        join(facts, " and "));
+  }
+  return text;
 }
 
 std::string remarks_text(const ReviewAt& review, bool with_decided) {
@@ -166,7 +195,7 @@ std::string review_list_text(const ReviewAt& review, bool with_decided) {
       decided += is_decided ? 1 : 0;
       if (is_decided && !with_decided) continue;
       sections[cluster.sort].push_back(
-          {&file, &cluster, review.place_of(file.proposals.clause, file.proposals.language)});
+          {&file, &cluster, review.place_of(file.proposals.clause, file.proposals.language), {}});
     }
   }
   std::string text = proposals_text(review);
@@ -174,7 +203,7 @@ std::string review_list_text(const ReviewAt& review, bool with_decided) {
     std::vector<ListedCluster>& clusters = sections[sort];
     if (clusters.empty()) return;
     text += fmt::format("\n{}: {}\n", title, clusters.size());
-    if (sort == Cluster::Class::Clean) clusters = grouped_by_words(clusters);
+    if (sort == Cluster::Class::Clean) arrange_clean(clusters);
     text += section_text(review, clusters);
   };
   put(Cluster::Class::Conflict, "IN CONFLICT");
@@ -191,7 +220,7 @@ std::string review_item_text(const ReviewAt& review, const std::string& id) {
   const FoundCluster found = find_cluster(review, id);
   if (found.cluster != nullptr) {
     const FileProposals& file = found.file->proposals;
-    const ListedCluster listed{found.file, found.cluster, review.place_of(file.clause, file.language)};
+    const ListedCluster listed{found.file, found.cluster, review.place_of(file.clause, file.language), {}};
     std::string text = fmt::format("{} {}\n", id, name_of(found.cluster->sort));
     text += (listed.place.title.empty() ? "" : listed.place.title + "\n") + place_line(listed);
     text += "  " + file.path + "\n";
@@ -200,10 +229,12 @@ std::string review_item_text(const ReviewAt& review, const std::string& id) {
     if (found.cluster->kind == Cluster::Kind::Words) {
       for (const ShownPassage& passage :
            shown_change(*found.file, *found.cluster, nullptr, review.composed_in(file.language))) {
-        text += "\n  now\n    " + to_marked_words(passage) + "\n\n";
+        if (!passage.empty()) text += "\n  now\n    " + to_marked_words(passage) + "\n\n";
       }
     }
     text += alternatives_text(review, *found.file, *found.cluster, "  ");
+    const std::string received = received_text(review, file, *found.cluster);
+    if (!received.empty()) text += "\n" + received;
     if (!found.cluster->with.empty()) text += "\n  goes with " + join(found.cluster->with, ", ") + "\n";
     const ReviewDecision* decision = review.find_decision(id);
     return text + "\n  " + (decision == nullptr ? "open" : decision_text(*decision)) + "\n";

@@ -27,7 +27,7 @@ bool can_be_read(const std::string& element) {
 
 }  // namespace
 
-BaseTexts::BaseTexts(const Place& place, const std::string& commit) {
+CommitTexts::CommitTexts(const Place& place, const std::string& commit) {
   Diagnostics there;
   try {
     agreement_ = read_agreement_at(place, commit, there);
@@ -37,10 +37,10 @@ BaseTexts::BaseTexts(const Place& place, const std::string& commit) {
   }
 }
 
-std::map<std::pair<std::string, std::string>, ReviewedPlace> BaseTexts::places() const {
-  std::map<std::pair<std::string, std::string>, ReviewedPlace> places;
-  if (!is_readable_) return places;
-  std::size_t order = 0;
+void CommitTexts::add_places(ReviewedPlaces& places) const {
+  if (!is_readable_) return;
+  const bool is_base = places.empty();
+  std::size_t before = 0;  // the order of the clause before
   for (const std::string& id : agreement_.documents) {
     for (const std::string& language : languages_of(agreement_.files, id)) {
       Diagnostics there;
@@ -52,15 +52,40 @@ std::map<std::pair<std::string, std::string>, ReviewedPlace> BaseTexts::places()
         const Heading* heading = std::get_if<Heading>(&block.value);
         if (heading == nullptr || heading->origin.clause.empty() || heading->origin.paragraph != 0) continue;
         const std::string words = with_plain_spaces(to_plain_text(heading->runs));
-        places.try_emplace({heading->origin.clause, language},
-                           ReviewedPlace{id, title, trim(heading->number + " " + words), ++order});
+        const auto [placed, is_new] = places.try_emplace(
+            {heading->origin.clause, language},
+            ReviewedPlace{id, title, identity.label, trim(heading->number + " " + words), before | 1U});
+        if (is_new && is_base) placed->second.order = 2 * places.size();
+        before = placed->second.order;
       }
     }
   }
-  return places;
 }
 
-std::map<std::string, ComposedElements> BaseTexts::compose_elements(
+ComposedElements name_includes(const std::vector<FileClusters>& files, const ReviewedPlaces& places) {
+  ComposedElements named;
+  const auto add = [&](const ClauseTokens& tokens) {
+    for (const ClauseToken& token : tokens) {
+      if (token.name != "include" || token.kind == ClauseToken::Kind::Close) continue;
+      const std::string clause = attribute_of(token.text, "clause");
+      const auto found = places.lower_bound({clause, ""});
+      if (found == places.end() || found->first.first != clause) continue;
+      named[token.text] = "”" + found->second.heading + "”";
+    }
+  };
+  for (const FileClusters& file : files) {
+    if (!file.proposals.clause.empty()) continue;
+    add(file.base);
+    for (const Cluster& cluster : file.clusters) {
+      for (const Alternative& alternative : cluster.alternatives) {
+        for (const EditPiece& piece : alternative.pieces) add(piece.words);
+      }
+    }
+  }
+  return named;
+}
+
+std::map<std::string, ComposedElements> CommitTexts::compose_elements(
     const std::vector<std::string>& elements) const {
   std::map<std::string, ComposedElements> composed;
   if (!is_readable_ || elements.empty()) return composed;
@@ -76,8 +101,9 @@ std::map<std::string, ComposedElements> BaseTexts::compose_elements(
   return composed;
 }
 
-ComposedElements BaseTexts::compose_elements(const std::vector<std::string>& elements,
-                                             const std::string& document, const std::string& language) const {
+ComposedElements CommitTexts::compose_elements(const std::vector<std::string>& elements,
+                                               const std::string& document,
+                                               const std::string& language) const {
   AgreementAt with = agreement_;
   Diagnostics faults;  // an element may name what is not there: then its words say so
   const auto source = std::make_shared<const SourceText>("-", clause_with(elements, language));

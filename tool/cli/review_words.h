@@ -1,4 +1,4 @@
-// The base of a review as people read it: where its clauses stand, and what its elements print.
+// The texts of a review as people read them: where clauses stand, and what elements print.
 
 #pragma once
 
@@ -12,12 +12,16 @@
 
 namespace sopimus {
 
-class BaseTexts {
+/// By clause and language.
+using ReviewedPlaces = std::map<std::pair<std::string, std::string>, ReviewedPlace>;
+
+class CommitTexts {
  public:
   /// Reads the agreement of a commit. One with faults has no places: then ids are shown.
-  BaseTexts(const Place& place, const std::string& commit);
+  CommitTexts(const Place& place, const std::string& commit);
 
-  std::map<std::pair<std::string, std::string>, ReviewedPlace> places() const;
+  /// Adds the clauses that `places` does not have, each just after the one before it.
+  void add_places(ReviewedPlaces& places) const;
 
   /// What elements of running text print at the end of the first document in each language.
   std::map<std::string, ComposedElements> compose_elements(const std::vector<std::string>& elements) const;
@@ -29,5 +33,9 @@ class BaseTexts {
   AgreementAt agreement_{};
   bool is_readable_ = false;
 };
+
+/// The lines of agreement.xml that put a clause into a document, by its heading: "<include clause="x"/>" →
+/// "”6.4 Irtisanominen”".
+ComposedElements name_includes(const std::vector<FileClusters>& files, const ReviewedPlaces& places);
 
 }  // namespace sopimus

@@ -70,7 +70,8 @@ constexpr std::string_view kReviewCss =
     ".item:focus{outline:3px solid var(--accent);outline-offset:2px}"
     ".item h3{margin-top:.2em}.item fieldset{border:0;padding:0;margin:.5em 0}"
     ".item label{display:inline-block;margin-right:1.5em}"
-    ".item input[type=text]{width:100%;max-width:40em;font:inherit}"
+    ".item .reason{display:block;margin:.5em 0 0}.item "
+    "input[type=text]{width:100%;box-sizing:border-box;font:inherit}"
     ".old{text-decoration:line-through}.new{text-decoration:underline;font-weight:bold}"
     "#_bar{position:sticky;top:0;background:var(--ground);border-bottom:1px solid var(--rule);padding:.5em 0}"
     "#_lines{width:100%;font-family:monospace}"
@@ -197,7 +198,7 @@ class ReviewWriter {
       radio(item.id, "reject", std::string(say(Label::Reject)), false);
     }
     radio(item.id, "open", std::string(say(Label::Open)), true);
-    const Tag label(html_, "label");
+    const Tag label(html_, "label", "reason");
     html_.text(std::string(say(is_comment ? Label::Answer : Label::Reason)) + " ");
     const Tag input(html_, "input");
     html_.attribute("type", "text");

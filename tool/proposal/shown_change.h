@@ -26,7 +26,8 @@ using ComposedElements = std::map<std::string, std::string, std::less<>>;
 /// The sentences that an alternative changes, with its words; without an alternative as they stand. A new
 /// file is all added, one that is removed all removed.
 ///
-/// Shape: single spaces inside words; between two of a passage there is a space where the text has one.
+/// Shape: single spaces inside words; between two of a passage there is a space where the text has one. "¶"
+///        stands where a paragraph, item or row ends inside a passage, "|" between two cells.
 std::vector<ShownPassage> shown_change(const FileClusters& file, const Cluster& cluster,
                                        const Alternative* alternative, const ComposedElements& composed);
 

@@ -232,6 +232,10 @@ std::string whole_agreement_title(std::string_view language) {
   return language == "sv" ? "Hela avtalet" : "Koko sopimus";
 }
 
+std::string outline_title(std::string_view language) {
+  return language == "sv" ? "Avtalets disposition" : "Sopimuksen rakenne";
+}
+
 std::vector<std::string> response_heads(std::string_view language) {
   std::vector<std::string> heads;
   for (const Phrase phrase : {Phrase::Place, Phrase::Party, Phrase::Proposal, Phrase::Response,

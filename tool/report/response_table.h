@@ -65,6 +65,9 @@ std::string draft_in_words(const std::string& edition, const std::string& commit
 /// "Koko sopimus": the title of what is about no document.
 std::string whole_agreement_title(std::string_view language);
 
+/// Where agreement.xml is edited: "Sopimuksen rakenne".
+std::string outline_title(std::string_view language);
+
 /// The heads of the table in `language`: place, party, proposal, response, resolution, reason.
 std::vector<std::string> response_heads(std::string_view language);
 
