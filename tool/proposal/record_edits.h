@@ -1,0 +1,24 @@
+// What is told of each edit: where it is, how it was found, and what has no place.
+
+#pragma once
+
+#include <vector>
+
+#include "proposal/arrange_blocks.h"
+#include "proposal/matched_texts.h"
+
+namespace sopimus {
+
+/// An edited text whose blocks have their places.
+struct ArrangedText {
+  std::vector<UnitSpot> spots{};  // of the base units
+  std::vector<Section> sections{};
+  WordEdits words{};
+  ArrangedBlocks blocks{};
+};
+
+/// Fills `to` with the edits in the order of the text, the comments, and what has no place.
+void record_edits(const ReturnedWork& work, const MatchedTexts& texts, const ArrangedText& arranged,
+                  ProposedChanges& to);
+
+}  // namespace sopimus
