@@ -65,6 +65,22 @@ struct Import {
   ProposedChanges changes{};
 };
 
+/// The figures of the text come back with it; others were put in.
+void tell_pictures(const Import& work, Diagnostics& diagnostics) {
+  std::ptrdiff_t own = 0;
+  for (const Document& document : work.base.documents) {
+    own += std::count_if(document.blocks.begin(), document.blocks.end(),
+                         [](const Block& block) { return std::holds_alternative<Figure>(block.value); });
+  }
+  const std::ptrdiff_t added = work.text.pictures - own;
+  if (added <= 0) return;
+  diagnostics.warning(
+      "new-picture", {},
+      fmt::format("'{}' has {} more than the text that was sent out; no clause takes one from a file",
+                  work.file.path, added == 1 ? "1 picture" : fmt::format("{} pictures", added)),
+      "put a picture into figures/ and write its <figure> into the clause");
+}
+
 Import read_import(const Place& place, const Arguments& arguments, Diagnostics& diagnostics) {
   Import work;
   work.file = read_file(arguments);
@@ -81,8 +97,10 @@ Import read_import(const Place& place, const Arguments& arguments, Diagnostics& 
     base_file = write_docx(documents, {});
   }
   work.text = read_returned(work.file.bytes, work.file.path, base_file, diagnostics);
+  tell_pictures(work, diagnostics);
+  if (!sources.front().has_table) keep_returned(work.base.documents, work.text.accepted);
   work.changes = propose({work.base.agreement.files, work.base.documents, work.text.accepted,
-                          work.text.rejected, work.base.is_guessed});
+                          work.text.rejected, work.base.is_guessed, !sources.front().has_table});
   return work;
 }
 
@@ -177,7 +195,7 @@ Exit store_proposal(const Place& place, const Import& work, const std::string& p
   commit.committer = committer_now(*repository);
   const ProposalReference reference{record.term.text, party, round, write_commit(*repository, commit)};
   write_proposal_reference(*repository, reference, commit.committer, "import: " + record.file.text);
-  print_out(import_text(work.changes) +
+  print_out(import_text(work.changes, agreement) +
             fmt::format("commit {}: {}\n", reference.commit.substr(0, 7), name_of(reference)));
   return Exit::Done;
 }
@@ -197,7 +215,7 @@ Exit write_own(const Place& place, const Import& work) {
   OutputFiles output;
   for (const auto& [path, bytes] : work.changes.files) output.write(place.folder + "/" + path, bytes);
   output.commit();
-  std::string text = import_text(work.changes);
+  std::string text = import_text(work.changes, work.base.agreement.files.agreement);
   for (const auto& [path, bytes] : work.changes.files) text += "  " + path + "\n";
   print_out(text);
   return Exit::Done;

@@ -48,9 +48,29 @@ std::string shortened(const std::string& text) {
   return text.substr(0, space == std::string::npos ? 0 : space) + " …";
 }
 
+/// What has no place: clause by clause, of a pinned document all together.
+std::string unmapped_text(const ProposedChanges& changes, const AgreementSource& agreement, bool of_pinned) {
+  std::string text;
+  std::string near;
+  for (const UnmappedText& each : changes.unmapped) {
+    const DocumentSource* document = agreement.find_document(each.document.text);
+    const std::string pin = document == nullptr ? "" : document->pin.text;
+    if (pin.empty() == of_pinned) continue;
+    const std::string place = each.clause.empty() || of_pinned ? each.document.text : each.clause.text;
+    if (near != place) {
+      text += of_pinned
+                  ? fmt::format("  '{}' is pinned to {} and stays as it is; its file has:\n", place, pin)
+                  : fmt::format("  no place {} {} for:\n", each.clause.empty() ? "in" : "near", place);
+    }
+    near = place;
+    for (const Word& line : each.paragraphs) text += "    " + shortened(line.text) + "\n";
+  }
+  return text;
+}
+
 }  // namespace
 
-std::string import_text(const ProposedChanges& changes) {
+std::string import_text(const ProposedChanges& changes, const AgreementSource& agreement) {
   std::set<std::string> clauses;
   std::size_t untracked = 0;
   for (const ProposedEdit& edit : changes.edits) {
@@ -68,15 +88,8 @@ std::string import_text(const ProposedChanges& changes) {
     if (edit.doubt.empty()) continue;
     text += fmt::format("  look at {}: {}\n", place_text(edit.clause.text, edit.paragraph), doubt_text(edit));
   }
-  std::string near;
-  for (const UnmappedText& each : changes.unmapped) {
-    if (near != each.clause.text || near.empty()) {
-      text +=
-          fmt::format("  no place near {} for:\n", each.clause.empty() ? "the beginning" : each.clause.text);
-    }
-    near = each.clause.text;
-    for (const Word& line : each.paragraphs) text += "    " + shortened(line.text) + "\n";
-  }
+  text += unmapped_text(changes, agreement, false);
+  text += unmapped_text(changes, agreement, true);
   return text;
 }
 

@@ -1,6 +1,7 @@
 #include "cli/imported_base.h"
 
 #include <algorithm>
+#include <set>
 
 #include "base/text.h"
 #include "register/editions.h"
@@ -30,6 +31,15 @@ std::vector<Document> compose_sources(const AgreementAt& agreement,
       break;
     }
   }
+  if (sources.front().has_table || documents.empty()) return documents;
+  // A file that lost its table may hold other documents too: keep_returned drops those it does not.
+  const std::string language = documents.front().language;
+  documents.clear();
+  for (const std::string& id : agreement.documents) {
+    const std::vector<std::string> languages = languages_of(agreement.files, id);
+    if (std::find(languages.begin(), languages.end(), language) == languages.end()) continue;
+    documents.push_back(compose_at(agreement, id, language, diagnostics));
+  }
   return documents;
 }
 
@@ -45,6 +55,18 @@ bool has_documents(const AgreementAt& agreement, const std::vector<ReturnedSourc
   return std::all_of(sources.begin(), sources.end(), [&](const ReturnedSource& source) {
     return agreement.files.agreement.find_document(source.document) != nullptr;
   });
+}
+
+std::set<std::string, std::less<>> marked_clauses(const FoundText& text) {
+  std::set<std::string, std::less<>> clauses;
+  const auto add = [&](const FoundMarks& marks) {
+    for (const FoundMarks::Anchor& anchor : marks.anchors) clauses.insert(anchor.origin.clause);
+  };
+  for (const FoundPassage& passage : text.passages) {
+    add(passage.marks);
+    for (const FoundMarks& marks : passage.cell_marks) add(marks);
+  }
+  return clauses;
 }
 
 class BaseFinder {
@@ -142,6 +164,16 @@ class BaseFinder {
 };
 
 }  // namespace
+
+void keep_returned(std::vector<Document>& documents, const FoundText& text) {
+  const std::set<std::string, std::less<>> clauses = marked_clauses(text);
+  std::erase_if(documents, [&](const Document& document) {
+    return std::none_of(document.blocks.begin(), document.blocks.end(), [&](const Block& block) {
+      const auto* heading = std::get_if<Heading>(&block.value);
+      return heading != nullptr && clauses.contains(heading->origin.clause);
+    });
+  });
+}
 
 ImportedBase find_imported_base(const Place& place, const std::string& file,
                                 const std::vector<ReturnedSource>& sources, const std::string& revision,

@@ -29,4 +29,7 @@ ImportedBase find_imported_base(const Place& place, const std::string& file,
                                 const std::vector<ReturnedSource>& sources, const std::string& revision,
                                 Diagnostics& diagnostics);
 
+/// Drops the documents of which the file has no marked clause.
+void keep_returned(std::vector<Document>& documents, const FoundText& text);
+
 }  // namespace sopimus

@@ -61,6 +61,7 @@ class DocxReader {
   }
 
   CarriedIdentity& carried() { return carried_; }
+  int pictures() const { return pictures_; }
 
   Document read(ReadDocxOptions::Changes changes) {
     Document document = to_document(find(changes));
@@ -126,13 +127,15 @@ class DocxReader {
       throw word_file_refusal(archive_.name(), "is no agreement: it holds more than 3 MB of text",
                               "name the file of one agreement");
     }
+    pictures_ = static_cast<int>(tally.pictures);
     tell(tally);
     return blocks;
   }
 
   void tell(const WordTally& tally) {
     const std::string file = "'" + archive_.name() + "': ";
-    if (tally.pictures > 0) {
+    // Of our own files the caller knows which pictures belong there.
+    if (tally.pictures > 0 && !carried_.is_ours()) {
       const std::string what = tally.pictures == 1
                                    ? "1 picture is left out"
                                    : std::to_string(tally.pictures) + " pictures are left out";
@@ -183,6 +186,7 @@ class DocxReader {
   std::vector<WordRelationship> relationships_{};
   WordStyles styles_{};
   CarriedIdentity carried_{};
+  int pictures_ = 0;
 };
 
 }  // namespace
@@ -215,6 +219,7 @@ ReturnedText read_returned(std::string_view bytes, const std::string& name, cons
   }
   ReturnedText text;
   text.accepted = reader.find(ReadDocxOptions::Changes::Accepted);
+  text.pictures = reader.pictures();
   text.rejected = reader.find(ReadDocxOptions::Changes::Rejected);
   return text;
 }

@@ -187,15 +187,19 @@ class PassageFinder {
     if (style == "title" || style == "otsikko" || style == "rubrik") {
       passage.kind = Kind::Title;
       add(std::move(passage));
+      ++titles_;
       return true;
     }
     if (!carried_.is_ours() || !passage.origin.clause.empty()) return false;
+    // A combined file is named by its first document.
     if (style == "document label") {
-      identity.label = std::move(text);
-    } else if (style == "subtitle") {
-      identity.agreement = std::move(text);
-    } else if (style == "document state") {
-      identity.edition_text = text.substr(0, text.find(" – "));
+      text_.title_lines.push_back({titles_, text});
+      if (titles_ == 0) identity.label = std::move(text);
+    } else if (style == "subtitle" || style == "document state") {
+      text_.title_lines.push_back({titles_ == 0 ? 0 : titles_ - 1, text});
+      if (titles_ > 1) return true;
+      if (style == "subtitle") identity.agreement = std::move(text);
+      if (style == "document state") identity.edition_text = text.substr(0, text.find(" – "));
     } else if (style == "signature heading") {
       passage.kind = Kind::Signatures;
       passage.signatures.heading = std::move(passage.runs);
@@ -296,6 +300,7 @@ class PassageFinder {
   bool has_outline_ = false;  // headings are known by their styles
   bool was_item_ = false;
   bool was_figure_ = false;
+  std::size_t titles_ = 0;
 };
 
 }  // namespace

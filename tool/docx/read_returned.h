@@ -31,6 +31,7 @@ std::vector<ReturnedSource> read_returned_sources(std::string_view bytes, const 
 struct ReturnedText {
   FoundText accepted{};  // with all tracked changes
   FoundText rejected{};  // without
+  int pictures = 0;      // in the text; none is read
 };
 
 /// `base_file`: a Word file of the text that was sent out, whose table of bookmarks holds when the file has

@@ -112,6 +112,8 @@ constexpr Row kRows[] = {
     {"change-key", "Merkinnät", "Markeringar"},
     {"change-inserted", "lisätty", "tillagt"},
     {"change-deleted", "poistettu", "struket"},
+    {"change-moved", "siirretty", "flyttat"},
+    {"change-of-look", "vain ulkoasu muuttunut", "bara utseendet ändrat"},
     {"change-moved-here", "siirretty tähän", "flyttat hit"},
     {"change-moved-away", "siirretty pois", "flyttat härifrån"},
     {"change-end", "kappale jaettu tai yhdistetty", "stycke delat eller förenat"},

@@ -53,7 +53,9 @@ class BlockArranger {
     for (std::size_t b = 0; b < base_.units.size(); ++b) {
       const UnitSpot& spot = spots_[b];
       if (!spot.is_known()) continue;
-      if (pairs_.returned_of[b] != kNoUnit) left_elements_.insert({spot.clause, spot.element});
+      // Of two goals that were joined both stay: a person must see them.
+      const bool is_joined = pairs_.joined_to[b] != kNoUnit && spot.kind == PlaceKind::Typed;
+      if (pairs_.returned_of[b] != kNoUnit || is_joined) left_elements_.insert({spot.clause, spot.element});
       if (spot.place == kNoUnit || words_of(base_.units[b]).empty()) continue;
       shown_.insert({spot.clause, spot.block});
       if (spot.holder != 0) shown_.insert({spot.clause, spot.holder});

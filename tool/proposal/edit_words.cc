@@ -23,6 +23,7 @@ class WordEditor {
       : base_(base), returned_(returned), pairs_(pairs), index_(index) {
     edits_.made.resize(returned.units.size());
     edits_.is_changed.assign(returned.units.size(), false);
+    edits_.is_written.assign(returned.units.size(), false);
     edits_.over_data.assign(returned.units.size(), false);
     edits_.is_lost.assign(returned.units.size(), false);
   }
@@ -206,6 +207,7 @@ class WordEditor {
       bool over_data = false;
       Inlines inlines = to_inlines(own, over_data);
       edits_.over_data[r] = over_data;
+      edits_.is_written[r] = true;
       const std::size_t place = pairs_.base_of[r] == kNoUnit ? kNoUnit : place_of(pairs_.base_of[r]);
       if (place == kNoUnit) {
         edits_.made[r] = std::move(inlines);
@@ -258,6 +260,7 @@ class WordEditor {
       if (!touched.contains(place)) continue;
       bool over_data = false;
       *index_.entry(place).after = to_inlines(pieces, over_data);
+      edits_.is_written[r] = true;
       if (over_data) edits_.over_data[r] = true;
     }
   }

@@ -14,6 +14,7 @@ struct WordEdits {
   /// For each returned unit its running text, when it has no place of its own in a clause.
   std::vector<Inlines> made{};
   std::vector<bool> is_changed{};  // for each returned unit: has other words than the one it was
+  std::vector<bool> is_written{};  // … and a clause has them
   std::vector<bool> over_data{};   // … somebody typed over words that the program makes
   std::vector<bool> is_lost{};     // … words of it have no place in a clause
 };

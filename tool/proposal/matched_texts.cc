@@ -18,7 +18,8 @@ void find_plain_headings(MatchedTexts& texts) {
     if (is_heading && !unit.origin.clause.empty()) headings.emplace(unit.origin.clause, &unit);
   }
   for (EditUnit& unit : texts.returned.units) {
-    if (unit.kind == EditUnit::Kind::Heading || unit.kind == EditUnit::Kind::Cell) continue;
+    const bool can_be = unit.kind == EditUnit::Kind::Paragraph || unit.kind == EditUnit::Kind::Item;
+    if (!can_be) continue;
     for (const FoundMarks::Anchor& anchor : unit.marks.anchors) {
       const auto heading = headings.find(anchor.origin.clause);
       if (anchor.origin.paragraph != 0 || heading == headings.end()) continue;

@@ -51,13 +51,13 @@ class UnitPairing {
     pairs_.base_of.assign(returned.units.size(), kNoUnit);
     pairs_.returned_of.assign(base.units.size(), kNoUnit);
     pairs_.by_words.assign(returned.units.size(), false);
-    pairs_.is_moved.assign(returned.units.size(), false);
     pairs_.part_of.assign(returned.units.size(), kNoUnit);
     pairs_.joined_to.assign(base.units.size(), kNoUnit);
   }
 
   UnitPairs pair() {
     pair_marked();
+    find_moves();
     pair_between();
     pair_anywhere();
     find_moves();
@@ -134,9 +134,8 @@ class UnitPairing {
     std::size_t from_returned = 0;
     for (std::size_t i = 0; i <= returned_.units.size(); ++i) {
       const bool is_end = i == returned_.units.size();
-      if (!is_end && pairs_.base_of[i] == kNoUnit) continue;
+      if (!is_end && (pairs_.base_of[i] == kNoUnit || pairs_.is_moved[i])) continue;
       const std::size_t to_base = is_end ? base_.units.size() : pairs_.base_of[i];
-      if (to_base < from_base) continue;  // it was moved here
       pair_stretch(from_base, to_base, from_returned, i);
       from_base = to_base + 1;
       from_returned = i + 1;
@@ -204,6 +203,7 @@ class UnitPairing {
 
   /// What is not in the longest stretch that kept its order has moved.
   void find_moves() {
+    pairs_.is_moved.assign(returned_.units.size(), false);
     std::vector<std::size_t> best;  // returned units, by the length of the stretch they end
     std::vector<std::size_t> before(returned_.units.size(), kNoUnit);
     for (std::size_t i = 0; i < returned_.units.size(); ++i) {

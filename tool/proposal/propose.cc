@@ -5,6 +5,7 @@
 
 #include "proposal/arrange_blocks.h"
 #include "proposal/clause_copies.h"
+#include "proposal/edit_data.h"
 #include "proposal/matched_texts.h"
 #include "proposal/proposed_files.h"
 #include "proposal/record_edits.h"
@@ -19,9 +20,12 @@ class Proposer {
   explicit Proposer(const ReturnedWork& work)
       : work_(work), texts_(match_texts(work)), clauses_(work.files, texts_.language, texts_.base) {
     text_.spots = clauses_.find_spots(texts_.base);
+    if (work.is_counted_anew) restore_numbers(texts_);
+    text_.front = compare_front_matter(work.documents, work.accepted);
   }
 
   ProposedChanges propose() {
+    text_.is_data_edited = edit_data(texts_, clauses_, work_.files.agreement);
     text_.words = edit_words(texts_.base, texts_.returned, texts_.pairs, clauses_.index());
     empty_what_is_gone();
     find_sections();
@@ -29,7 +33,8 @@ class Proposer {
                                   clauses_.index(), text_.words, clauses_.after_by_id());
     say_lost_targets();
     ProposedChanges changes;
-    changes.files = write_proposed_files(work_, texts_, clauses_, text_.spots, text_.sections);
+    changes.files =
+        write_proposed_files(work_, texts_, clauses_, text_.spots, text_.sections, text_.front.titles);
     record_edits(work_, texts_, text_, changes);
     return changes;
   }
@@ -40,6 +45,7 @@ class Proposer {
     for (std::size_t b = 0; b < texts_.base.units.size(); ++b) {
       if (texts_.pairs.returned_of[b] != kNoUnit || text_.spots[b].place == kNoUnit) continue;
       const PlaceKind kind = text_.spots[b].kind;
+      if (texts_.pairs.joined_to[b] != kNoUnit && kind == PlaceKind::Typed) continue;
       if (kind != PlaceKind::Caption && kind != PlaceKind::Cell && kind != PlaceKind::Typed) continue;
       for (const PlacedPiece& piece : placed_pieces_of(texts_.base.units[b], clauses_.index())) {
         if (piece.place != kNoUnit) clauses_.index().entry(piece.place).after->clear();

@@ -19,6 +19,7 @@ struct ReturnedWork {
   const FoundText& accepted;               // what came back, with all tracked changes
   const FoundText& rejected;               // without
   bool is_base_guessed = false;            // nothing in the file says which text it was
+  bool is_counted_anew = false;  // went through another program's format, which counts references itself
 };
 
 struct ProposedChanges {

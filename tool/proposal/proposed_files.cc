@@ -15,12 +15,13 @@ namespace {
 class FileWriter {
  public:
   FileWriter(const ReturnedWork& work, const MatchedTexts& texts, const ClauseCopies& clauses,
-             const std::vector<UnitSpot>& spots, const std::vector<Section>& sections)
-      : work_(work), texts_(texts), clauses_(clauses), spots_(spots), sections_(sections) {}
+             const std::vector<UnitSpot>& spots, const std::vector<Section>& sections,
+             const std::map<std::size_t, std::string>& titles)
+      : work_(work), texts_(texts), clauses_(clauses), spots_(spots), sections_(sections), titles_(titles) {}
 
   std::map<std::string, std::string> write() {
     write_clauses();
-    write_outlines();
+    write_agreement_file();
     return std::move(files_);
   }
 
@@ -73,7 +74,7 @@ class FileWriter {
     for (const std::string& id : from) clause.split_from.push_back({id, {}});
   }
 
-  void write_outlines() {
+  void write_agreement_file() {
     const AgreementSource& was = work_.files.agreement;
     AgreementSource agreement = was;
     std::vector<OutlineClause> after = sections_after();
@@ -86,6 +87,12 @@ class FileWriter {
       for (DocumentSource& document : agreement.documents) {
         if (document.id.text != work_.documents[d].identity.document) continue;
         document.outline = arrange_outline(document.outline, before, own);
+      }
+    }
+    for (const auto& [d, title] : titles_) {
+      for (DocumentSource& document : agreement.documents) {
+        if (document.id.text != work_.documents[d].identity.document) continue;
+        if (document.pin.empty()) document.title.texts[texts_.language].text = title;
       }
     }
     if (agreement == was) return;
@@ -170,6 +177,7 @@ class FileWriter {
   const ClauseCopies& clauses_;
   const std::vector<UnitSpot>& spots_;
   const std::vector<Section>& sections_;
+  const std::map<std::size_t, std::string>& titles_;
   std::map<std::string, std::string> files_{};
 };
 
@@ -178,8 +186,9 @@ class FileWriter {
 std::map<std::string, std::string> write_proposed_files(const ReturnedWork& work, const MatchedTexts& texts,
                                                         const ClauseCopies& clauses,
                                                         const std::vector<UnitSpot>& spots,
-                                                        const std::vector<Section>& sections) {
-  return FileWriter(work, texts, clauses, spots, sections).write();
+                                                        const std::vector<Section>& sections,
+                                                        const std::map<std::size_t, std::string>& titles) {
+  return FileWriter(work, texts, clauses, spots, sections, titles).write();
 }
 
 }  // namespace sopimus

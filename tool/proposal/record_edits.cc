@@ -24,10 +24,13 @@ class EditRecorder {
         sections_(arranged.sections),
         words_(arranged.words),
         blocks_(arranged.blocks),
+        is_data_edited_(arranged.is_data_edited),
+        front_(arranged.front),
         changes_(to) {}
 
   void record() {
     find_tracked();
+    record_front();
     record_returned();
     record_gone();
     std::stable_sort(edits_.begin(), edits_.end(),
@@ -96,8 +99,10 @@ class EditRecorder {
 
   void record_paired(const Section& section, std::size_t r, std::size_t b, std::size_t place) {
     const EditUnit& unit = texts_.base.units[b];
+    if (is_pinned(b)) return tell_pinned(r, b);
     const bool is_lost = words_.is_lost[r] || (words_.is_changed[r] && spots_[b].place == kNoUnit);
     if (is_lost) add_unmapped(r, b);
+    if (!words_.is_changed[r]) tell_look(r, b);
     ProposedEdit edit;
     edit.clause.text = unit.origin.clause;
     edit.paragraph = unit.origin.paragraph;
@@ -110,6 +115,7 @@ class EditRecorder {
     if (words_.over_data[r]) edit.doubt.text = "over-data";
     const bool is_elsewhere =
         spots_[b].is_known() && section.clause != spots_[b].clause && unit.kind != EditUnit::Kind::Cell;
+    if (is_elsewhere && section.clause.empty()) return record_moved_away(edit, r, b);
     if ((texts_.pairs.is_moved[r] && unit.kind != EditUnit::Kind::Cell) || is_elsewhere) {
       edit.kind = Kind::Move;
       ProposedEdit move = edit;
@@ -117,7 +123,56 @@ class EditRecorder {
       if (!edit.clause.empty()) add(place, std::move(move));
       edit.kind = Kind::Text;
     }
-    if (words_.is_changed[r] && spots_[b].place != kNoUnit) add(place, edit);
+    if (words_.is_written[r] || is_data_edited_[r]) add(place, edit);
+  }
+
+  bool is_pinned(std::size_t b) const { return !texts_.base.units[b].origin.edition.empty(); }
+
+  /// A pinned document is changed in its edition: what came back is told and makes no edit.
+  void tell_pinned(std::size_t r, std::size_t b) {
+    if (words_.is_changed[r]) {
+      add_unmapped(r, b);
+    } else if (texts_.pairs.is_moved[r] && texts_.base.units[b].kind != EditUnit::Kind::Cell) {
+      add_unmapped(r, b, "change-moved");
+    }
+  }
+
+  /// To a place that no clause holds: gone from where it stood, and told.
+  void record_moved_away(ProposedEdit edit, std::size_t r, std::size_t b) {
+    add_unmapped(r, b, "change-moved");
+    edit.kind = Kind::Delete;
+    edit.doubt.text = "place";
+    add(b, std::move(edit));
+  }
+
+  /// Bold and italics are no words: once a clause.
+  void tell_look(std::size_t r, std::size_t b) {
+    const EditUnit& was = texts_.base.units[b];
+    const bool is_running = was.kind == EditUnit::Kind::Paragraph || was.kind == EditUnit::Kind::Item;
+    if (!is_running || was.origin.is_generated() || looked_.contains(was.origin.clause)) return;
+    const std::vector<ReturnedPiece> before = returned_pieces_of(was);
+    const std::vector<ReturnedPiece> after = returned_pieces_of(texts_.returned.units[r]);
+    const bool is_same = std::equal(before.begin(), before.end(), after.begin(), after.end(),
+                                    [](const ReturnedPiece& one, const ReturnedPiece& other) {
+                                      return one.strong == other.strong && one.emphasis == other.emphasis;
+                                    });
+    if (is_same) return;
+    looked_.insert(was.origin.clause);
+    add_unmapped(r, b, "change-of-look");
+  }
+
+  void record_front() {
+    for (const auto& [d, title] : front_.titles) {
+      const std::string& id = work_.documents[d].identity.document;
+      if (work_.files.agreement.find_document(id)->pin.empty()) {
+        ProposedEdit edit;
+        edit.clause.text = id;
+        add(texts_.starts[d], std::move(edit));
+      } else {
+        changes_.unmapped.push_back({{id, {}}, {texts_.language, {}}, {}, 0, {{title, {}}}});
+      }
+    }
+    changes_.unmapped.insert(changes_.unmapped.end(), front_.unmapped.begin(), front_.unmapped.end());
   }
 
   void record_new(const Section& section, std::size_t r, std::size_t last, std::size_t place) {
@@ -140,6 +195,13 @@ class EditRecorder {
     for (std::size_t b = 0; b < texts_.base.units.size(); ++b) {
       if (texts_.pairs.returned_of[b] != kNoUnit || words_of(texts_.base.units[b]).empty()) continue;
       const EditUnit& unit = texts_.base.units[b];
+      if (is_told_joined(b)) continue;
+      if (is_pinned(b)) {
+        const std::string words = to_plain_text(to_clean_runs(unit.runs));
+        changes_.unmapped.push_back(
+            unmapped_near(b, note_of_change("change-deleted", texts_.language, words)));
+        continue;
+      }
       ProposedEdit edit;
       edit.kind = texts_.pairs.joined_to[b] != kNoUnit ? Kind::Merge : Kind::Delete;
       edit.clause.text = unit.origin.clause;
@@ -152,7 +214,13 @@ class EditRecorder {
     }
   }
 
-  void add_unmapped(std::size_t r, std::size_t near) {
+  /// Its words are told with those it was joined to.
+  bool is_told_joined(std::size_t b) const {
+    const std::size_t r = texts_.pairs.joined_to[b];
+    return r != kNoUnit && (is_pinned(b) || (words_.is_lost[r] && spots_[b].kind == PlaceKind::Typed));
+  }
+
+  UnmappedText unmapped_near(std::size_t near, std::string words) const {
     UnmappedText text;
     text.document.text = work_.documents[near == kNoUnit ? 0 : texts_.document_of(near)].identity.document;
     text.language.text = texts_.language;
@@ -160,13 +228,20 @@ class EditRecorder {
       text.clause.text = texts_.base.units[near].origin.clause;
       text.paragraph = texts_.base.units[near].origin.paragraph;
     }
-    text.paragraphs = {{to_plain_text(to_clean_runs(texts_.returned.units[r].runs)), {}}};
+    text.paragraphs = {{std::move(words), {}}};
+    return text;
+  }
+
+  /// `change`: a phrase that says what happened to words that are otherwise the same.
+  void add_unmapped(std::size_t r, std::size_t near, const std::string& change = "") {
+    std::string text = to_plain_text(to_clean_runs(texts_.returned.units[r].runs));
+    if (!change.empty()) text = note_of_change(change, texts_.language, text);
     const std::string words = words_of(texts_.returned.units[r]);
     const bool is_own = std::any_of(
         texts_.base.units.begin(), texts_.base.units.end(),
         [&](const EditUnit& unit) { return unit.origin.is_generated() && words_of(unit) == words; });
     if (words.empty() || is_own) return;  // the program makes its own words again
-    changes_.unmapped.push_back(std::move(text));
+    changes_.unmapped.push_back(unmapped_near(near, std::move(text)));
   }
 
   /// Those of deleted words stand in the text without the tracked changes only.
@@ -213,7 +288,10 @@ class EditRecorder {
   const std::vector<Section>& sections_;
   const WordEdits& words_;
   const ArrangedBlocks& blocks_;
+  const std::vector<bool>& is_data_edited_;
+  const FrontMatterEdits& front_;
   ProposedChanges& changes_;
+  std::set<std::string, std::less<>> looked_{};  // clauses whose look was told
   std::set<std::string, std::less<>> rejected_words_{};
   std::map<MarkKey, std::pair<std::string, const EditUnit*>> rejected_marked_{};
   std::vector<std::pair<std::size_t, ProposedEdit>> edits_{};  // with their places in the base

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "proposal/arrange_blocks.h"
+#include "proposal/front_matter.h"
 #include "proposal/matched_texts.h"
 
 namespace sopimus {
@@ -15,6 +16,8 @@ struct ArrangedText {
   std::vector<Section> sections{};
   WordEdits words{};
   ArrangedBlocks blocks{};
+  std::vector<bool> is_data_edited{};  // of the returned units: another deadline, other parties
+  FrontMatterEdits front{};
 };
 
 /// Fills `to` with the edits in the order of the text, the comments, and what has no place.

@@ -65,6 +65,12 @@ struct FoundPassage {
   std::vector<FoundMarks> cell_marks{};  // of each paragraph in the cells, in the order of the text
 };
 
+/// A line beside a title that this program printed: label, agreement, edition.
+struct FoundTitleLine {
+  std::size_t title = 0;  // of which, from 0
+  std::string text{};
+};
+
 struct FoundText {
   Identity identity{};
   Edition edition{};
@@ -72,6 +78,7 @@ struct FoundText {
   std::string language{};     // found out from the words when it is empty
   bool is_ours = false;       // says itself which paragraph is of which clause
   std::vector<FoundPassage> passages{};
+  std::vector<FoundTitleLine> title_lines{};  // of all titles; the identity has those of the first
   std::vector<FoundComment> comments{};
 };
 

@@ -1,191 +1,23 @@
 // What came back becomes clauses that say exactly it.
 
-#include "proposal/propose.h"
-
-#include <gtest/gtest.h>
-
 #include <random>
 
-#include "proposal/units.h"
-#include "source/format.h"
-#include "support/small_agreement.h"
+#include "returned_test.h"
 
 namespace sopimus {
 namespace {
 
-/// What stands in the clause, as `format` leaves it.
-std::string in_canonical_form(const std::string& id, const std::string& inside) {
-  Diagnostics diagnostics;
-  const std::string path = "clauses/" + id + ".xml";
-  const std::string xml = SmallAgreement::clause_xml(id, "fi", inside);
-  const std::string canonical =
-      format_file(std::make_shared<const SourceText>(path, xml), diagnostics).value_or(xml);
-  const std::size_t from = canonical.find("<heading>");
-  return canonical.substr(from, canonical.rfind("\n</clause>") - from);
-}
-
-SmallAgreement sample() {
-  SmallAgreement agreement;
-  agreement.main_outline = R"(<include clause="a"><include clause="b"/></include><include clause="c"/>)";
-  agreement.clauses["a"] = R"(<heading>Irtisanominen</heading>
-  <!-- Kunnat pyysivät tätä. -->
-  <p>
-    Osapuoli voi irtisanoa sopimuksen kirjallisesti.
-    Irtisanomisaika on <value of="irtisanomisaika"/> irtisanomisesta.
-    Siitä ilmoitetaan <party of="perho" case="allative"/> viipymättä.
-  </p>
-  <p>
-    <strong>Huomautus.</strong> Muista asioista sovitaan erikseen.
-  </p>)";
-  agreement.clauses["b"] = R"(<heading>Tehtävät</heading>
-  <p>
-    Osapuolten tehtävät ovat seuraavat:
-  </p>
-  <ul>
-    <li id="tieto">tiedon tuottaminen ja jakaminen</li>
-    <li>neuvonta
-      <ul>
-        <li>asukkaiden neuvonta</li>
-        <li>yritysten neuvonta</li>
-      </ul>
-    </li>
-    <li>seuranta</li>
-  </ul>
-  <p>
-    Tehtävistä päätetään vuosittain.
-  </p>)";
-  agreement.clauses["c"] = R"(<heading>Kustannukset</heading>
-  <table columns="3 1">
-    <tr><th>Osapuoli</th><th>Osuus</th></tr>
-    <tr><td>Hyvinvointialue</td><td>puolet</td></tr>
-    <tr><td>Kunnat yhteensä</td><td>toinen puoli</td></tr>
-  </table>
-  <p>
-    Jokainen vastaa omista kuluistaan.
-    Laskut maksetaan kuukauden kuluessa.
-  </p>)";
-  for (const char* id : {"x", "y"}) agreement.clauses[id] = "<p>\nTeksti.\n</p>";
-  for (auto& [id, inside] : agreement.clauses) inside = in_canonical_form(id, inside);
-  return agreement;
-}
-
-/// The composed text as a word processor gives it back unedited.
-FoundText found_text_of(const Document& document) {
-  EditText base;
-  add_units(document, base);
-  FoundText text;
-  text.language = document.language;
-  for (std::size_t i = 0; i < base.units.size(); ++i) {
-    const EditUnit& unit = base.units[i];
-    FoundMarks marks;
-    if (!unit.origin.is_generated()) marks.anchors.push_back({unit.origin, unit.nth, false});
-    Runs runs = unit.runs;
-    for (Run& run : runs)
-      run = {run.text, MadeBy::Authored, "", run.strong, run.emphasis, "", "", false, {}, {}};
-    FoundPassage passage;
-    passage.marks = marks;
-    passage.runs = to_clean_runs(std::move(runs));
-    passage.level = unit.level;
-    passage.is_ordered = unit.is_ordered;
-    passage.is_leading = unit.is_leading;
-    passage.role = unit.role;
-    if (unit.kind == EditUnit::Kind::Heading) passage.kind = FoundPassage::Kind::Heading;
-    if (unit.kind == EditUnit::Kind::Item) passage.kind = FoundPassage::Kind::Item;
-    if (unit.kind != EditUnit::Kind::Cell) {
-      text.passages.push_back(std::move(passage));
-      continue;
-    }
-    if (unit.row == 0 && unit.column == 0) {
-      text.passages.emplace_back();
-      text.passages.back().kind = FoundPassage::Kind::Table;
-      text.passages.back().table.column_shares = base.tables[unit.table].shares;
-    }
-    FoundPassage& table = text.passages.back();
-    if (unit.column == 0) table.table.rows.emplace_back();
-    TableCell cell;
-    cell.is_header = base.tables[unit.table].rows[unit.row][unit.column].is_header;
-    cell.paragraphs.emplace_back();
-    cell.paragraphs.back().runs = passage.runs;
-    table.table.rows.back().cells.push_back(std::move(cell));
-    table.cell_marks.push_back(marks);
-  }
-  return text;
-}
-
-std::vector<std::string> lines_of(const EditText& text) {
-  std::vector<std::string> lines;
-  for (const EditUnit& unit : text.units) lines.push_back(words_of(unit));
-  return lines;
-}
-
-struct Work {
-  SmallAgreement agreement = sample();
-  AgreementFiles files{};
-  std::vector<Document> documents{};
-  FoundText sent{};
-
-  Work() {
-    Diagnostics diagnostics;
-    files = agreement.read(diagnostics);
-    documents = {compose(files, "sopimus", "fi", {}, diagnostics)};
-    EXPECT_EQ(messages_of(diagnostics), "");
-    sent = found_text_of(documents.front());
-  }
-
-  ProposedChanges propose(const FoundText& returned) const {
-    return sopimus::propose({files, documents, returned, sent});
-  }
-
-  /// The text of the proposal.
-  std::vector<std::string> composed(const ProposedChanges& changes) const {
-    std::map<std::string, std::string, std::less<>> all;
-    const auto tree = agreement.tree();
-    all["agreement.xml"] = *tree->read("agreement.xml");
-    for (const char* folder : {"clauses", "registers"}) {
-      for (const std::string& path : tree->list(folder)) all[path] = *tree->read(path);
-    }
-    for (const auto& [path, bytes] : changes.files) all[path] = bytes;
-    Diagnostics diagnostics;
-    const MemoryTree proposed(all);
-    const AgreementFiles read = read_agreement_files(proposed, {}, diagnostics);
-    EditText text;
-    add_units(compose(read, "sopimus", "fi", {}, diagnostics), text);
-    EXPECT_EQ(messages_of(diagnostics), "");
-    return lines_of(text);
-  }
-};
-
-Runs words(const std::string& text) {
-  Run run;
-  run.text = text;
-  return {run};
-}
-
-FoundPassage* find_passage(FoundText& text, const std::string& words) {
-  for (FoundPassage& passage : text.passages) {
-    if (to_plain_text(passage.runs).find(words) != std::string::npos) return &passage;
-  }
-  throw std::logic_error("no passage says " + words);
-}
-
-void replace(FoundText& text, const std::string& old_words, const std::string& new_words) {
-  FoundPassage* passage = find_passage(text, old_words);
-  std::string all = to_plain_text(passage->runs);
-  all.replace(all.find(old_words), old_words.size(), new_words);
-  passage->runs = words(all);
-}
-
 TEST(Propose, AnUneditedFileProposesNothing) {
-  const Work work;
+  const ReturnedTest work;
   const ProposedChanges changes = work.propose(work.sent);
   EXPECT_TRUE(changes.is_empty());
   EXPECT_TRUE(changes.files.empty());
 }
 
 TEST(Propose, WordsChangeAndElementsAndCommentsStay) {
-  const Work work;
+  const ReturnedTest work;
   FoundText returned = work.sent;
-  replace(returned, "irtisanoa sopimuksen kirjallisesti", "irtisanoa tämän sopimuksen");
+  replace_words(returned, "irtisanoa sopimuksen kirjallisesti", "irtisanoa tämän sopimuksen");
   const ProposedChanges changes = work.propose(returned);
   ASSERT_EQ(changes.files.size(), 1U);
   const std::string before = *work.agreement.tree()->read("clauses/a.xml");
@@ -200,9 +32,9 @@ TEST(Propose, WordsChangeAndElementsAndCommentsStay) {
 }
 
 TEST(Propose, WhatIsTypedOverAnElementIsADoubt) {
-  const Work work;
+  const ReturnedTest work;
   FoundText returned = work.sent;
-  replace(returned, "12\u00A0kuukautta", "6\u00A0kuukautta");
+  replace_words(returned, "12\u00A0kuukautta", "6\u00A0kuukautta");
   const ProposedChanges changes = work.propose(returned);
   EXPECT_NE(changes.files.at("clauses/a.xml").find("Irtisanomisaika on 6&#160;kuukautta irtisanomisesta."),
             std::string::npos);
@@ -212,7 +44,7 @@ TEST(Propose, WhatIsTypedOverAnElementIsADoubt) {
 }
 
 TEST(Propose, ANewHeadingIsANewClause) {
-  const Work work;
+  const ReturnedTest work;
   FoundText returned = work.sent;
   FoundPassage heading;
   heading.kind = FoundPassage::Kind::Heading;
@@ -232,7 +64,7 @@ TEST(Propose, ANewHeadingIsANewClause) {
 }
 
 TEST(Propose, AClauseThatIsGoneLeavesTheOutline) {
-  const Work work;
+  const ReturnedTest work;
   FoundText returned = work.sent;
   const auto is_of = [](const FoundPassage& passage) {
     return !passage.marks.anchors.empty() && passage.marks.anchors.front().origin.clause == "b";
@@ -244,19 +76,19 @@ TEST(Propose, AClauseThatIsGoneLeavesTheOutline) {
 }
 
 TEST(Propose, WithoutTrackingTheRejectedTextDiffersToo) {
-  const Work work;
+  const ReturnedTest work;
   FoundText returned = work.sent;
-  replace(returned, "vuosittain", "joka toinen vuosi");
+  replace_words(returned, "vuosittain", "joka toinen vuosi");
   const ProposedChanges changes = propose({work.files, work.documents, returned, returned});
   ASSERT_EQ(changes.edits.size(), 1U);
   EXPECT_FALSE(changes.edits[0].is_tracked);
 }
 
 TEST(Propose, LostMarksAreFoundByWords) {
-  const Work work;
+  const ReturnedTest work;
   FoundText returned = work.sent;
   for (FoundPassage& passage : returned.passages) passage.marks = {};
-  replace(returned, "vuosittain", "joka vuosi");
+  replace_words(returned, "vuosittain", "joka vuosi");
   const ProposedChanges changes = work.propose(returned);
   EXPECT_EQ(work.composed(changes), lines_of(units_of(returned)));
   ASSERT_FALSE(changes.edits.empty());
@@ -362,7 +194,7 @@ void settle_levels(FoundText& text) {
 }
 
 TEST(Propose, ComposedTheProposalIsWhatCameBack) {
-  const Work work;
+  const ReturnedTest work;
   for (unsigned seed = 0; seed < 300; ++seed) {
     FoundText returned = work.sent;
     RandomEditor editor(seed);

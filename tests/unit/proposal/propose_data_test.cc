@@ -1,0 +1,190 @@
+// What came back of words that the program prints: data, numbers, titles, pinned documents, looks.
+
+#include "model/flow.h"
+#include "proposal/data_words.h"
+#include "returned_test.h"
+
+namespace sopimus {
+namespace {
+
+SmallAgreement themed() {
+  SmallAgreement agreement = returned_sample();
+  agreement.main_outline = R"(<include clause="a"/><include clause="t"/>)";
+  agreement.clauses = {
+      {"a", agreement.clauses["a"]}, {"x", "<p>\nTeksti.\n</p>"}, {"y", "<p>\nTeksti.\n</p>"}};
+  agreement.clauses["t"] = R"(<heading>Digituki</heading>
+  <p>
+    Seurannasta sovitaan <ref to="a" case="inessive"/>, jota sovelletaan kaikkiin osapuoliin.
+  </p>
+  <theme id="digituki">
+    <goals>
+      <goal id="tuki">Digitukea on tarjolla koko alueella.</goal>
+    </goals>
+    <indicators>
+      <indicator id="verkosto" goal="tuki" deadline="by-end-of-year" year="2026">
+        Verkosto on koottu.
+        <data-source>Vuosikertomus</data-source>
+      </indicator>
+      <indicator id="pisteet" goal="tuki" deadline="yearly">
+        Digipisteiden määrä kunnittain on koottu yhteen ja julkaistu.
+        <data-source>Kysely</data-source>
+      </indicator>
+    </indicators>
+    <measures>
+      <measure id="kokoaminen" goal="tuki" responsible="kpha" deadline="by-date" date="2026-03-31">
+        Kootaan verkosto.
+        <resources>Työaika</resources>
+      </measure>
+    </measures>
+  </theme>)";
+  for (auto& [id, inside] : agreement.clauses) inside = in_canonical_form(id, inside);
+  return agreement;
+}
+
+/// Other words in the cell that says `old_words`.
+void set_cell(FoundText& text, const std::string& old_words, const std::string& new_words) {
+  for (FoundPassage& passage : text.passages) {
+    for (TableRow& row : passage.table.rows) {
+      for (TableCell& cell : row.cells) {
+        for (Paragraph& paragraph : cell.paragraphs) {
+          if (to_plain_text(paragraph.runs) == old_words) paragraph.runs = words(new_words);
+        }
+      }
+    }
+  }
+}
+
+const std::string& file_of(const ProposedChanges& changes, const std::string& path) {
+  static const std::string kNone;
+  const auto found = changes.files.find(path);
+  return found == changes.files.end() ? kNone : found->second;
+}
+
+TEST(ProposeData, ADeadlineIsWrittenAsData) {
+  const ReturnedTest work(themed());
+  FoundText returned = work.sent;
+  replace_words(returned, "Aikataulu: vuoden\u00A02026 loppuun", "Aikataulu: vuoden 2028 loppuun");
+  replace_words(returned, "Verkosto on koottu", "Verkosto on koottu ja se toimii");
+  set_cell(returned, "31.3.2026 mennessä", "Vuoden 2027 aikana");
+  const ProposedChanges changes = work.propose(returned);
+  const std::string& file = file_of(changes, "clauses/t.xml");
+  EXPECT_NE(file.find("deadline=\"by-end-of-year\" year=\"2028\""), std::string::npos) << file;
+  EXPECT_NE(file.find("deadline=\"during-year\" year=\"2027\""), std::string::npos) << file;
+  EXPECT_NE(file.find("Verkosto on koottu ja se toimii."), std::string::npos) << file;
+  EXPECT_EQ(changes.edits.size(), 2U);
+  EXPECT_TRUE(changes.unmapped.empty());
+  EXPECT_EQ(work.composed(changes), lines_of(units_of(returned)));
+}
+
+TEST(ProposeData, ResponsiblePartiesAreWrittenAsData) {
+  const ReturnedTest work(themed());
+  FoundText returned = work.sent;
+  set_cell(returned, "Keski-Pohjanmaan hyvinvointialue",
+           "Keski-Pohjanmaan hyvinvointialue, Perhon kunta ja kunnat");
+  const ProposedChanges changes = work.propose(returned);
+  EXPECT_NE(file_of(changes, "clauses/t.xml").find("responsible=\"kpha perho kunnat\""), std::string::npos);
+  EXPECT_EQ(work.composed(changes), lines_of(units_of(returned)));
+}
+
+TEST(ProposeData, WordsThatAreNoDataAreTold) {
+  const ReturnedTest work(themed());
+  FoundText returned = work.sent;
+  set_cell(returned, "Keski-Pohjanmaan hyvinvointialue", "Aluehallitus");
+  replace_words(returned, "Aikataulu: vuosittain", "Aikataulu: tarvittaessa");
+  const ProposedChanges changes = work.propose(returned);
+  EXPECT_TRUE(changes.files.empty());
+  ASSERT_EQ(changes.unmapped.size(), 2U);
+  EXPECT_EQ(changes.unmapped[1].paragraphs[0].text, "Aluehallitus");
+  EXPECT_EQ(changes.unmapped[1].clause.text, "t");
+}
+
+TEST(ProposeData, TwoIndicatorsInOneParagraphAreToldAndStay) {
+  const ReturnedTest work(themed());
+  FoundText returned = work.sent;
+  FoundPassage* first = find_passage(returned, "Verkosto on koottu");
+  const FoundPassage second = *find_passage(returned, "Digipisteiden");
+  first->runs = words(to_plain_text(first->runs) + " " + to_plain_text(second.runs));
+  std::erase_if(returned.passages, [](const FoundPassage& passage) {
+    return to_plain_text(passage.runs).starts_with("Digipisteiden");
+  });
+  const ProposedChanges changes = work.propose(returned);
+  EXPECT_TRUE(changes.files.empty());
+  ASSERT_EQ(changes.unmapped.size(), 1U);
+  EXPECT_TRUE(changes.edits.empty());
+}
+
+TEST(ProposeData, NumbersThatAnotherProgramCountedAreNoEdits) {
+  const ReturnedTest work(themed());
+  FoundText returned = work.sent;
+  replace_words(returned, "luvussa\u00A01", "luvussa\u00A07");
+  EXPECT_TRUE(propose({work.files, work.documents, returned, returned, false, true}).is_empty());
+  EXPECT_EQ(work.propose(returned).edits.size(), 1U);
+  returned = work.sent;
+  replace_words(returned, "luvussa\u00A01,", "luvussa,");
+  EXPECT_TRUE(propose({work.files, work.documents, returned, returned, false, true}).is_empty());
+}
+
+TEST(ProposeData, ATitleIsEditedInTheAgreement) {
+  const ReturnedTest work(themed());
+  FoundText returned = work.sent;
+  FoundPassage title;
+  title.kind = FoundPassage::Kind::Title;
+  title.runs = words("Strateginen yhteistyösopimus");
+  returned.passages.insert(returned.passages.begin(), title);
+  EXPECT_TRUE(work.propose(returned).is_empty());
+  returned.passages.front().runs = words("Yhteistyösopimus 2025–2029");
+  returned.title_lines = {{0, "Luottamuksellinen"}};
+  const ProposedChanges changes = work.propose(returned);
+  EXPECT_NE(file_of(changes, "agreement.xml").find(">Yhteistyösopimus 2025–2029</title>"), std::string::npos);
+  ASSERT_EQ(changes.edits.size(), 1U);
+  EXPECT_EQ(changes.edits[0].clause.text, "sopimus");
+  ASSERT_EQ(changes.unmapped.size(), 1U);
+  EXPECT_EQ(changes.unmapped[0].paragraphs[0].text, "Luottamuksellinen");
+}
+
+TEST(ProposeData, ALookIsToldOnceAClause) {
+  const ReturnedTest work;
+  FoundText returned = work.sent;
+  for (const char* each : {"Osapuoli voi irtisanoa", "Huomautus"}) {
+    for (auto& run : find_passage(returned, each)->runs) run.emphasis = true;
+  }
+  const ProposedChanges changes = work.propose(returned);
+  EXPECT_TRUE(changes.files.empty());
+  EXPECT_TRUE(changes.edits.empty());
+  ASSERT_EQ(changes.unmapped.size(), 1U);
+  EXPECT_TRUE(changes.unmapped[0].paragraphs[0].text.starts_with("[vain ulkoasu muuttunut] Osapuoli voi"));
+}
+
+TEST(ProposeData, APinnedDocumentIsToldAndNotEdited) {
+  const ReturnedTest work;
+  AgreementFiles files = work.files;
+  for (DocumentSource& document : files.agreement.documents) {
+    if (document.id.text == "sopimus") document.pin.text = "2022-2025/frozen.1";
+  }
+  FoundText returned = work.sent;
+  replace_words(returned, "vuosittain", "kahdesti vuodessa");
+  std::erase_if(returned.passages,
+                [](const FoundPassage& passage) { return to_plain_text(passage.runs) == "seuranta"; });
+  const ProposedChanges changes = propose({files, work.documents, returned, work.sent});
+  EXPECT_TRUE(changes.files.empty());
+  EXPECT_TRUE(changes.edits.empty());
+  ASSERT_EQ(changes.unmapped.size(), 2U);
+  EXPECT_EQ(changes.unmapped[0].paragraphs[0].text, "Tehtävistä päätetään kahdesti vuodessa.");
+  EXPECT_EQ(changes.unmapped[1].paragraphs[0].text, "[poistettu] seuranta");
+}
+
+TEST(DataWords, DeadlinesAreReadAsTheyArePrinted) {
+  using Kind = Deadline::Kind;
+  EXPECT_EQ(parse_deadline("vuosittain", "fi"), (Deadline{Kind::Yearly, 0, {}}));
+  EXPECT_EQ(parse_deadline("Årligen", "sv"), (Deadline{Kind::Yearly, 0, {}}));
+  EXPECT_EQ(parse_deadline("vuoden\u00A02027 aikana", "fi"), (Deadline{Kind::DuringYear, 2027, {}}));
+  EXPECT_EQ(parse_deadline("Före utgången av 2026", "sv"), (Deadline{Kind::ByEndOfYear, 2026, {}}));
+  EXPECT_EQ(parse_deadline("31.12.2026 mennessä", "fi"), (Deadline{Kind::ByDate, 0, {2026, 12, 31}}));
+  for (const char* other :
+       {"", "vuoden aikana", "31.2.2026 mennessä", "vuoden 26 aikana", "1.1.2026", "vuosittain ja heti"}) {
+    EXPECT_FALSE(parse_deadline(other, "fi")) << other;
+  }
+}
+
+}  // namespace
+}  // namespace sopimus
