@@ -112,6 +112,16 @@ bool is_range_of_words(const CheckedTexts& all, const CheckedPassage& passage, c
          is_number_word(*all.speller, after);
 }
 
+/// "a-c alakohta": two letters in their order, and nothing that touches them.
+bool is_range_of_letters(std::string_view text, const DashAt& dash) {
+  if (dash.has_space_before || dash.has_space_after || dash.begin == 0 || dash.end >= text.size())
+    return false;
+  const char first = text[dash.begin - 1];
+  const char last = text[dash.end];
+  return first >= 'a' && first < last && last <= 'z' && is_whole_word(text, dash.begin - 1, dash.begin) &&
+         is_whole_word(text, dash.end, dash.end + 1);
+}
+
 constexpr std::size_t kLongestShown = 40;  // bytes on each side
 
 std::string shown(const CheckedPassage& passage, const DashAt& dash) {
@@ -145,7 +155,8 @@ void find_ranges(const CheckedTexts& all, Findings& findings) {
     const bool has_dates = is_date_part(number_before(passage.text, dash.begin));
     if (dash.is_spaced() && !dash.is_hyphen && has_dates) return;  // both ways of writing are in use
     const bool between_words = dash.is_spaced() && is_range_of_words(all, passage, dash);
-    if (!between_words && !is_range(passage.text, dash)) return;
+    const bool of_letters = dash.is_hyphen && is_range_of_letters(passage.text, dash);
+    if (!between_words && !of_letters && !is_range(passage.text, dash)) return;
     findings
         .fault("range-dash", passage, dash.begin, dash.end,
                "the range " + shown(passage, dash) +
@@ -169,6 +180,14 @@ void find_hyphens_for_dashes(const CheckedTexts& all, Findings& findings) {
   });
 }
 
+/// What "hanke" of "Hyvä alku –hanke" needs is a hyphen: no other dash stands in its sentence, and a small
+/// letter follows.
+bool is_for_hyphen(const CheckedPassage& passage, const DashAt& dash) {
+  const std::string_view sentence = passage.sentence_at(dash.begin);
+  const bool is_only = sentence.find(kDash) == sentence.rfind(kDash);
+  return is_only && dash.has_space_before && !is_capital(letter_at(passage.text, dash.end).code);
+}
+
 /// "toimielimet –valtuustot – hyväksyvät".
 void find_one_sided_dashes(const CheckedTexts& all, Findings& findings) {
   for_each_dash(all, [&](const CheckedPassage& passage, const DashAt& dash) {
@@ -177,11 +196,13 @@ void find_one_sided_dashes(const CheckedTexts& all, Findings& findings) {
     const char32_t before = letter_before(passage.text, dash.begin).code;
     const char32_t after = letter_at(passage.text, dash.end).code;
     if (!is_letter(after) || (!is_letter(before) && before != U',' && before != U')')) return;
-    findings
-        .fault("one-sided-dash", passage, dash.begin, dash.end,
-               "the dash in " + shown(passage, dash) + " has a space on one side only",
-               "put a space on both sides")
-        .fix = " " + std::string(kDash) + " ";
+    const bool is_hyphen = is_for_hyphen(passage, dash);
+    Diagnostic& finding = findings.fault(
+        "one-sided-dash", passage, dash.begin, dash.end,
+        "the dash in " + shown(passage, dash) + " has a space on one side only",
+        is_hyphen ? "write ' -' before the end of a name of several words, else put a space on both sides"
+                  : "put a space on both sides");
+    if (!is_hyphen) finding.fix = " " + std::string(kDash) + " ";
   });
 }
 
@@ -197,7 +218,10 @@ constexpr std::array kRules = {
          "päihdetyö'.",
          find_hyphens_for_dashes},
     Rule{"one-sided-dash", Severity::Warning, Rule::Needs::Text, "a dash with a space on one side only",
-         "'toimielimet –valtuustot – hyväksyvät' is 'toimielimet – valtuustot – hyväksyvät'.",
+         "'toimielimet –valtuustot – hyväksyvät' is 'toimielimet – valtuustot – hyväksyvät'. 'Hyvä alku "
+         "–hanke' "
+         "has a\n"
+         "hyphen: 'Hyvä alku -hanke'.",
          find_one_sided_dashes},
 };
 

@@ -124,6 +124,7 @@ class GrammarReader {
   void find_case_faults(const CheckedSentence& sentence) {
     for (std::size_t i = sentence.first; i + 1 < sentence.last; ++i) {
       if (!sentence.goes_on(i) || !may_be_at_odds(sentence.word(i))) continue;
+      if (is_ambiguous(sentence, i + 1)) continue;
       const auto first = only_case(sentence.word(i), is_inflected_adjective);
       const auto second = first ? only_case(sentence.word(i + 1), is_noun) : std::nullopt;
       if (!second || !are_at_odds(sentence.word(i), *first, *second)) continue;
@@ -136,6 +137,16 @@ class GrammarReader {
   }
 
  private:
+  /// "kertomuksensa" is a nominative and a genitive, and "työ-" of "työ- ja koulutuspolitiikan" has no case.
+  static bool is_ambiguous(const CheckedSentence& sentence, std::size_t i) {
+    const std::string_view word = sentence.word(i);
+    const std::size_t end = sentence.passage->words[i].end;
+    const std::string_view text = sentence.passage->text;
+    if (end < text.size() && text[end] == '-') return true;
+    constexpr auto kOwners = std::to_array<std::string_view>({"nsa", "nsä", "mme", "nne"});
+    return std::any_of(kOwners.begin(), kOwners.end(), [&](auto owner) { return word.ends_with(owner); });
+  }
+
   /// The case that all readings of a word have; absent when some reading fails the test or has another.
   std::optional<GrammaticalCase> only_case(std::string_view word, FinnishReader::Test test) {
     std::optional<GrammaticalCase> found;

@@ -162,27 +162,6 @@ void find_statute_verbs(const CheckedTexts& all, Findings& findings) {
                     [&](const CheckedSentence& sentence) { find_statute_verbs_of(sentence, findings); });
 }
 
-bool binds(const CheckedPassage& passage) {
-  using Kind = CheckedPassage::Kind;
-  const bool is_rule = passage.kind == Kind::Paragraph || passage.kind == Kind::Item ||
-                       passage.kind == Kind::Goal || passage.kind == Kind::Indicator ||
-                       passage.kind == Kind::Measure;
-  return is_rule && !passage.is_rationale;
-}
-
-/// "esim." leaves open what else is meant.
-void find_examples(const CheckedTexts& all, Findings& findings) {
-  for_each_sentence(all, "fi", [&](const CheckedSentence& sentence) {
-    const CheckedPassage& passage = *sentence.passage;
-    for (std::size_t i = sentence.first; i < sentence.last && binds(passage); ++i) {
-      if (to_lower(sentence.word(i)) != "esim") continue;
-      findings.fault("example-in-rule", passage, passage.words[i].begin, passage.words[i].end,
-                     "'" + std::string(sentence.word(i)) + ".' leaves open what a rule covers",
-                     "name all that is meant, or say it in the rationale");
-    }
-  });
-}
-
 bool is_duty(std::string_view word) { return is_one_of(word, {"tulee", "pitää", "täytyy", "on"}); }
 
 /// Letters of a stem that two words share: "kirjallisessa", "kirjallisesti".
@@ -207,7 +186,7 @@ void find_duties_said_twice_of(const CheckedSentence& sentence, Findings& findin
     if (!has_subject || !std::any_of(words.begin(), middle, is_duty) || !is_duty(words[j + 2])) continue;
     for (std::size_t k = j + 3; k < words.size(); ++k) {
       const bool is_said = std::any_of(words.begin(), middle, [&](const std::string& word) {
-        return word != subject && share_stem(word, words[k]);
+        return !share_stem(word, subject) && share_stem(word, words[k]);
       });
       if (!is_said) continue;
       const CheckedPassage& passage = *sentence.passage;
@@ -241,9 +220,6 @@ constexpr std::array kRules = {
          "is\n"
          "'joista sovitaan'.",
          find_statute_verbs},
-    Rule{"example-in-rule", Severity::Warning, Rule::Needs::Text, "'esim.' in a text that binds",
-         "'kustannusten jako (esim. 50 % hyvinvointialue)' binds nobody. A rationale may give examples.",
-         find_examples},
     Rule{"duty-said-twice", Severity::Warning, Rule::Needs::Text, "a duty that one sentence says twice",
          "'Irtisanominen on toimitettava kirjallisessa muodossa ja irtisanominen tulee tehdä kirjallisesti': "
          "two\n"

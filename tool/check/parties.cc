@@ -16,13 +16,6 @@ namespace sopimus {
 
 namespace {
 
-template <class Visit>
-void at_each_passage(const CheckedTexts& all, Visit visit) {
-  for (const CheckedText& text : all.texts) {
-    for (const CheckedPassage& passage : text.passages) visit(passage);
-  }
-}
-
 /// Called with each word of the form 0177826-0.
 template <class Visit>
 void at_each_business_id(const CheckedTexts& all, Visit visit) {

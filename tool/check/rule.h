@@ -32,6 +32,14 @@ struct CheckedTexts {
   bool is_whole = false;  // every document of the agreement is here
 };
 
+/// Calls `visit` for every passage of the texts.
+template <class Visit>
+void at_each_passage(const CheckedTexts& all, Visit visit) {
+  for (const CheckedText& text : all.texts) {
+    for (const CheckedPassage& passage : text.passages) visit(passage);
+  }
+}
+
 struct Finding {
   Diagnostic diagnostic{};
   bool is_exact = false;   // its place holds the very words, so that a fix can replace them

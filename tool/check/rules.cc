@@ -71,9 +71,10 @@ Diagnostic& Findings::fault(std::string code, SourceSpan at, std::string what, s
 
 std::span<const RuleFamily> rule_families() {
   static const std::array kFamilies = {
-      citation_rules(), party_rules(),    date_rules(),       structure_rules(),  theme_rules(),
-      term_rules(),     edition_rules(),  spelling_rules(),   confusable_rules(), compound_rules(),
-      grammar_rules(),  language_rules(), typography_rules(), dash_rules()};
+      citation_rules(),   section_rules(),    party_rules(),    date_rules(),    structure_rules(),
+      reference_rules(),  draft_rules(),      theme_rules(),    term_rules(),    edition_rules(),
+      spelling_rules(),   confusable_rules(), compound_rules(), grammar_rules(), language_rules(),
+      typography_rules(), dash_rules()};
   return kFamilies;
 }
 

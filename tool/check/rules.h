@@ -11,9 +11,12 @@ namespace sopimus {
 
 /// Each defined in its own file.
 RuleFamily citation_rules();
+RuleFamily section_rules();
 RuleFamily party_rules();
 RuleFamily date_rules();
 RuleFamily structure_rules();
+RuleFamily reference_rules();
+RuleFamily draft_rules();
 RuleFamily theme_rules();
 RuleFamily term_rules();
 RuleFamily edition_rules();

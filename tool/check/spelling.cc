@@ -18,6 +18,8 @@ namespace {
 constexpr std::size_t kLongestAbbreviation = 6;  // letters; a heading in capitals has longer words
 constexpr std::size_t kShortestName = 6;         // letters of a place whose name one letter makes wrong
 constexpr std::size_t kMostPlacesTold = 5;
+constexpr std::size_t kPlacesOfTerm = 3;       // a slip is seldom repeated
+constexpr std::size_t kMostForms = 20;         // that begin alike and are told apart
 constexpr std::size_t kLongestHeading = 200;   // bytes
 constexpr std::size_t kLongestAddress = 100;   // bytes on each side of a word
 constexpr std::size_t kLongestSuggested = 80;  // bytes; longer words take the engines long
@@ -41,7 +43,8 @@ bool is_abbreviation(std::string_view word) {
     if (is_capital(letter.code) && i > 0 && letter_before(stem, i).code != U'-') ++capitals;
     i += letter.length;
   }
-  return letters < 2 || (capitals > 0 && letters <= kLongestAbbreviation) ||
+  const bool is_range = word.size() == 3 && word[1] == '-';  // "a-c", which rules of dashes judge
+  return letters < 2 || is_range || (capitals > 0 && letters <= kLongestAbbreviation) ||
          (capitals > 0 && capitals + 1 < letters);
 }
 
@@ -78,6 +81,12 @@ bool is_street(std::string_view word) {
          std::any_of(ends.begin(), ends.end(), [&](const char* end) { return word.ends_with(end); });
 }
 
+/// "lle" of "EU: lle", which typography judges.
+bool is_ending(std::string_view word) {
+  constexpr std::size_t kLongestEnding = 5;  // bytes
+  return word.size() <= kLongestEnding && !begins_with_capital(word);
+}
+
 /// Suggestions take time: a text of wrong words only must not take hours.
 constexpr std::size_t kMostSuggested = 300;
 
@@ -110,10 +119,14 @@ class SpellingReader {
       Diagnostic& fault =
           findings.fault("misspelled-word", *passage, at.begin, at.end,
                          "no dictionary has the word '" + wrong.word + "'", mend_of(wrong.word));
+      if (wrong.places.size() >= kPlacesOfTerm || !fault.mend.starts_with("did")) {
+        fault.mend += ", or add it to dictionary.txt";
+      }
       for (std::size_t i = 1; i < wrong.places.size() && i <= kMostPlacesTold; ++i) {
         const auto& [again, there] = wrong.places[i];
         if (const auto place = find_place(*again, there.begin, there.end)) {
-          fault.why.push_back({place->at, "it stands here too"});
+          const bool is_same = again->word(there) == wrong.word;
+          fault.why.push_back({place->at, is_same ? "it stands here too" : "a form of it stands here"});
         }
       }
     }
@@ -148,14 +161,56 @@ class SpellingReader {
     // A sentence in another language, a row of names.
     const std::size_t words = sentence.last - sentence.first;
     if (wrong.size() >= 3 && wrong.size() * 5 > words * 2) return;
-    for (const std::size_t i : wrong) add(sentence, i);
+    for (std::size_t k = 0; k < wrong.size();) {
+      std::size_t end = k + 1;
+      while (end < wrong.size() && wrong[end] == wrong[end - 1] + 1) ++end;
+      const bool is_foreign =
+          end - k > 1 && std::none_of(wrong.begin() + to_offset(k), wrong.begin() + to_offset(end),
+                                      [&](std::size_t i) { return is_near(sentence.word(i)); });
+      for (; k < end; ++k) {
+        if (!is_foreign) add(sentence, wrong[k]);
+      }
+    }
+  }
+
+  static std::ptrdiff_t to_offset(std::size_t i) { return static_cast<std::ptrdiff_t>(i); }
+
+  /// One letter makes it a word. Of words side by side that are none, and near to none, the writer took them
+  /// from another language: "vesicular stomatitis".
+  bool is_near(std::string_view word) {
+    constexpr std::size_t kShortest = 4;  // letters; shorter words are near to each other
+    if (count_letters(word) < kShortest) return false;
+    const std::vector<std::string>& near = suggest(std::string(word));
+    return std::any_of(near.begin(), near.end(), [&](const std::string& each) {
+      const bool is_split =
+          each.find_first_of(" -") != std::string::npos;  // of what is joined, no letter is wrong
+      return !is_split && count_changed_letters(word, each, 1) <= 1;
+    });
   }
 
   void add(const CheckedSentence& sentence, std::size_t i) {
     const std::string word(sentence.word(i));
-    const auto [at, is_new] = indices_.emplace(word, wrong_.size());
+    const auto [at, is_new] = indices_.emplace(first_form_of(word), wrong_.size());
     if (is_new) wrong_.push_back({word, {}});
     wrong_[at->second].places.emplace_back(sentence.passage, sentence.passage->words[i]);
+  }
+
+  /// The word of which this is a form: "kaksikäyttötuote" of "kaksikäyttötuotteiden". Itself when there is
+  /// none.
+  std::string first_form_of(const std::string& word) {
+    constexpr std::size_t kStem = 10;          // letters
+    constexpr std::size_t kLongestEnding = 4;  // of the shorter word
+    const std::u32string letters = to_code_points(to_lower(word));
+    if (letters.size() < kStem) return word;
+    std::vector<std::u32string>& forms = stems_[letters.substr(0, kStem)];
+    for (const std::u32string& form : forms) {
+      const std::size_t shorter = std::min(form.size(), letters.size());
+      const auto differ = std::mismatch(form.begin(), form.begin() + to_offset(shorter), letters.begin());
+      if (static_cast<std::size_t>(differ.first - form.begin()) + kLongestEnding >= shorter)
+        return to_utf8(form);
+    }
+    if (forms.size() < kMostForms) forms.push_back(letters);
+    return to_utf8(letters);
   }
 
   bool is_fine(const CheckedSentence& sentence, std::size_t i) {
@@ -171,6 +226,7 @@ class SpellingReader {
     if (is_split_part(speller_, sentence, i) || is_bare_part(speller_, sentence, i)) return true;
     const char before = at.begin > 0 ? passage.text[at.begin - 1] : ' ';
     if (before == ':') return true;  // the ending of a sign: "§:ssä"
+    if (before == ' ' && at.begin > 1 && passage.text[at.begin - 2] == ':' && is_ending(word)) return true;
     const bool is_part = before == '-';
     if (is_part && speller_.is_right("-" + std::string(word), language_)) return true;
     return begins_with_capital(word) && i > sentence.first && !is_misspelled_place(word);
@@ -214,7 +270,7 @@ class SpellingReader {
     std::stable_partition(near.begin(), near.end(),
                           [&](const std::string& each) { return known_.contains(to_lower(each)); });
     if (near.empty()) near = near_word_of_text(word);
-    if (near.empty()) return "write it as it is meant, or add it to dictionary.txt";
+    if (near.empty()) return "write it as it is meant";
     std::string mend = "did you mean '" + near.front() + "'";
     if (near.size() > 1) mend += " or '" + near[1] + "'";
     return mend;
@@ -240,7 +296,8 @@ class SpellingReader {
   std::set<std::string> known_{};                 // the same in small letters
   std::vector<const CheckedText*> others_{};
   std::vector<WrongWord> wrong_{};
-  std::map<std::string, std::size_t> indices_{};
+  std::map<std::string, std::size_t> indices_{};  // of wrong_, by the first form
+  std::map<std::u32string, std::vector<std::u32string>> stems_{};
   std::map<std::string, std::vector<std::string>> suggested_{};
   std::size_t searches_ = 0;
 };

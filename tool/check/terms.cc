@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -83,6 +84,32 @@ bool is_made_of(std::string_view abbreviation, std::string_view words_before) {
   return false;
 }
 
+/// "Euroopan elintarviketurvallisuusviranomainen (EFSA)": of an institution's name the letters may be of
+/// another language. What stands before it in capitals is a name, and not the first word of a sentence.
+bool is_of_institution(const CheckedPassage& passage, const CheckedWord& word, Speller& speller) {
+  constexpr std::size_t kMostWords = 4;
+  const std::string_view text = passage.text;
+  const bool is_alone =
+      word.begin > 1 && text[word.begin - 1] == '(' && word.end < text.size() && text[word.end] == ')';
+  if (!is_alone) return false;
+  const auto end = std::find_if(passage.words.begin(), passage.words.end(),
+                                [&](const CheckedWord& each) { return each.begin == word.begin; });
+  const std::string_view sentence = passage.sentence_at(word.begin);
+  for (auto at = end; at != passage.words.begin() && end - at < static_cast<std::ptrdiff_t>(kMostWords);) {
+    --at;
+    const std::string_view before = passage.word(*at);
+    if (before.data() < sentence.data()) return false;
+    if (!is_capital(letter_at(before, 0).code)) continue;
+    if (before.data() > sentence.data()) return true;
+    const auto& readings = speller.read(before);
+    return std::any_of(readings.begin(), readings.end(), [](const WordReading& reading) {
+      return reading.word_class == WordReading::Class::Place ||
+             reading.word_class == WordReading::Class::Name;
+    });
+  }
+  return false;
+}
+
 /// The text says what it stands for: "hyvinvointialue (HVA)", "HVA eli hyvinvointialue", "HVA
 /// (hyvinvointialue)".
 bool is_explained(const CheckedPassage& passage, const CheckedWord& word, std::string_view abbreviation) {
@@ -97,6 +124,29 @@ bool is_explained(const CheckedPassage& passage, const CheckedWord& word, std::s
   const std::size_t open = after.starts_with(" (") ? 2 : after.starts_with(" eli ") ? 5 : 0;
   if (open == 0) return after.starts_with(":lla tarkoitetaan") || after.starts_with(":llä tarkoitetaan");
   return is_made_of(abbreviation, after.substr(open, after.find_first_of(").;", open) - open));
+}
+
+bool has_capitals_only(std::string_view word) {
+  const std::string_view stem = word.substr(0, word.find_first_of(":-"));
+  return stem.size() > 1 && is_capital(letter_at(stem, 0).code) && to_upper(stem) == stem;
+}
+
+/// "EUROOPAN UNIONIN NEUVOSTO", "Maija MEIKÄLÄINEN": words in capitals, which stand for themselves.
+bool stands_among_capitals(const CheckedPassage& passage, const CheckedWord& word) {
+  constexpr std::size_t kShortestName = 5;  // bytes
+  const auto at = std::find_if(passage.words.begin(), passage.words.end(),
+                               [&](const CheckedWord& each) { return each.begin == word.begin; });
+  const auto is_next = [&](std::size_t end, std::size_t begin) {
+    return begin == end + 1 && passage.text[end] == ' ';
+  };
+  if (at != passage.words.begin() && is_next(std::prev(at)->end, word.begin)) {
+    const std::string_view before = passage.word(*std::prev(at));
+    const bool is_name = passage.word(word).size() >= kShortestName &&
+                         is_capital(letter_at(before, 0).code) && std::prev(at) != passage.words.begin();
+    if (is_name || has_capitals_only(before)) return true;
+  }
+  return std::next(at) != passage.words.end() && is_next(word.end, std::next(at)->begin) &&
+         has_capitals_only(passage.word(*std::next(at)));
 }
 
 class AbbreviationCheck {
@@ -118,7 +168,8 @@ class AbbreviationCheck {
       for (const CheckedWord& word : passage.words) {
         const std::string abbreviation(abbreviation_of(passage.word(word)));
         if (!needs_explanation(passage, word, abbreviation) || explained.contains(abbreviation)) continue;
-        if (!passage.is_authored(word.begin, word.end) || !told.insert(abbreviation).second) continue;
+        if (!passage.is_authored(word.begin, word.end) || stands_among_capitals(passage, word)) continue;
+        if (!told.insert(abbreviation).second) continue;
         findings_.fault(
             "undefined-abbreviation", passage, word.begin, word.begin + abbreviation.size(),
             fmt::format("the text does not say what '{}' stands for", abbreviation),
@@ -137,8 +188,10 @@ class AbbreviationCheck {
       }
       for (const CheckedWord& word : passage.words) {
         const std::string_view abbreviation = abbreviation_of(passage.word(word));
-        if (!abbreviation.empty() && is_explained(passage, word, abbreviation))
+        if (abbreviation.empty()) continue;
+        if (is_explained(passage, word, abbreviation) || is_of_institution(passage, word, *all_.speller)) {
           explained.emplace(abbreviation);
+        }
       }
     }
   }
@@ -148,7 +201,11 @@ class AbbreviationCheck {
     if (abbreviation.empty() || is_roman_number(abbreviation) || known_.contains(abbreviation)) return false;
     const std::string_view after = std::string_view(passage.text).substr(word.end);
     const bool is_minutes = after.size() > 2 && after[0] == ' ' && is_digit(after[1]) && after.find("§") < 20;
-    return !is_minutes && abbreviation.find('X') == std::string::npos;
+    const bool is_code = passage.word(word).size() > abbreviation.size() + 1 &&
+                         is_digit(passage.word(word)[abbreviation.size() + 1]);  // "SK-815", "FI-67100"
+    const bool is_of_number = word.begin > 1 && passage.text[word.begin - 1] == '/' &&
+                              is_digit(passage.text[word.begin - 2]);  // "96/409/YUTP"
+    return !is_minutes && !is_code && !is_of_number && abbreviation.find('X') == std::string::npos;
   }
 
   const CheckedTexts& all_;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <functional>
 #include <utility>
 
 #include "check/letters.h"
@@ -11,12 +10,6 @@
 namespace sopimus {
 
 namespace {
-
-void for_each_passage(const CheckedTexts& all, const std::function<void(const CheckedPassage&)>& read) {
-  for (const CheckedText& text : all.texts) {
-    for (const CheckedPassage& passage : text.passages) read(passage);
-  }
-}
 
 std::string quoted(const CheckedPassage& passage, std::size_t begin, std::size_t end) {
   return "'" + passage.text.substr(begin, end - begin) + "'";
@@ -61,7 +54,7 @@ void find_private_bullet(const CheckedPassage& passage, Findings& findings) {
 }
 
 void find_private_characters(const CheckedTexts& all, Findings& findings) {
-  for_each_passage(all, [&](const CheckedPassage& passage) {
+  at_each_passage(all, [&](const CheckedPassage& passage) {
     find_private_bullet(passage, findings);
     for (std::size_t i = 0; i < passage.text.size();) {
       const CheckedLetter letter = letter_at(passage.text, i);
@@ -79,7 +72,7 @@ bool is_small(char32_t code) { return is_letter(code) && !is_capital(code); }
 
 /// "alueilla.Kunnat", "kunta,joka": the sign between two words without a space.
 void find_missing_spaces_after_signs(const CheckedTexts& all, Findings& findings) {
-  for_each_passage(all, [&](const CheckedPassage& passage) {
+  at_each_passage(all, [&](const CheckedPassage& passage) {
     const std::string_view text = passage.text;
     for (std::size_t i = 2; i + 1 < text.size(); ++i) {
       const char sign = text[i];
@@ -107,7 +100,7 @@ void find_missing_spaces_after_signs(const CheckedTexts& all, Findings& findings
 /// "•tavoitteista": the sign of an item touches its text. A composed text does not show it.
 void find_missing_spaces_after_bullets(const CheckedTexts& all, Findings& findings) {
   constexpr std::string_view kBullet = "•";
-  for_each_passage(all, [&](const CheckedPassage& passage) {
+  at_each_passage(all, [&](const CheckedPassage& passage) {
     if (passage.words.empty()) return;
     const CheckedWord& first = passage.words.front();
     const auto place = find_place(passage, first.begin, first.end);
@@ -130,7 +123,7 @@ void find_missing_spaces(const CheckedTexts& all, Findings& findings) {
 
 /// "kunnat , joiden", "sopimus ."
 void find_spaces_before_signs(const CheckedTexts& all, Findings& findings) {
-  for_each_passage(all, [&](const CheckedPassage& passage) {
+  at_each_passage(all, [&](const CheckedPassage& passage) {
     const std::string_view text = passage.text;
     for (std::size_t i = 1; i < text.size(); ++i) {
       const bool is_sign = text[i] == ',' || text[i] == '.' || text[i] == ';';
@@ -145,10 +138,33 @@ void find_spaces_before_signs(const CheckedTexts& all, Findings& findings) {
   });
 }
 
+/// "EU: lle", "44 %: lla": a case ending that a space parts from its sign or abbreviation.
+void find_parted_endings(const CheckedTexts& all, Findings& findings) {
+  constexpr auto kEndings = std::to_array<std::string_view>(
+      {"n",   "ta",  "tä",  "a",   "ä",   "ssa", "ssä", "sta", "stä", "lla", "llä", "lta",
+       "ltä", "lle", "een", "iin", "ään", "hon", "hun", "hin", "ksi", "na",  "nä"});
+  at_each_passage(all, [&](const CheckedPassage& passage) {
+    const std::string_view text = passage.text;
+    if (passage.language != "fi") return;
+    for (const CheckedWord& word : passage.words) {
+      const bool is_ending =
+          std::find(kEndings.begin(), kEndings.end(), passage.word(word)) != kEndings.end();
+      if (!is_ending || word.begin < 3 || text.substr(word.begin - 2, 2) != ": ") continue;
+      const char32_t sign = letter_before(text, word.begin - 2).code;
+      if (!is_capital(sign) && sign != U'%' && (sign < U'0' || sign > U'9')) continue;
+      findings
+          .fault("parted-ending", passage, word.begin - 2, word.end,
+                 "a space parts the ending " + quoted(passage, word.begin, word.end) + " from its word",
+                 "write '" + std::string(":") + std::string(passage.word(word)) + "'")
+          .fix = ":" + std::string(passage.word(word));
+    }
+  });
+}
+
 /// Straight quotation marks, and the opening ones of other languages: Finnish and Swedish have ” on both
 /// sides.
 void find_quotation_marks(const CheckedTexts& all, Findings& findings) {
-  for_each_passage(all, [&](const CheckedPassage& passage) {
+  at_each_passage(all, [&](const CheckedPassage& passage) {
     for (std::size_t i = 0; i < passage.text.size();) {
       const CheckedLetter letter = letter_at(passage.text, i);
       const bool is_wrong = letter.code == U'"' || letter.code == 0x201C || letter.code == 0x201E;
@@ -166,7 +182,7 @@ void find_quotation_marks(const CheckedTexts& all, Findings& findings) {
 
 /// "50%", "1 000€": a sign of measure has a space before it. Standard: SFS 4175.
 void find_signs_without_space(const CheckedTexts& all, Findings& findings) {
-  for_each_passage(all, [&](const CheckedPassage& passage) {
+  at_each_passage(all, [&](const CheckedPassage& passage) {
     const std::string_view text = passage.text;
     for (std::size_t i = 1; i < text.size();) {
       const CheckedLetter letter = letter_at(text, i);
@@ -191,7 +207,7 @@ bool is_two_digits(std::string_view text, std::size_t at) {
 
 /// "klo 13:00" in Finnish; Swedish may write both.
 void find_colons_in_times(const CheckedTexts& all, Findings& findings) {
-  for_each_passage(all, [&](const CheckedPassage& passage) {
+  at_each_passage(all, [&](const CheckedPassage& passage) {
     const std::string_view text = passage.text;
     if (passage.language != "fi") return;
     for (std::size_t at = text.find("klo "); at != std::string_view::npos; at = text.find("klo ", at + 1)) {
@@ -226,7 +242,7 @@ std::string without_zero(std::string_view number) {
 
 /// "01.09.2026" → "1.9.2026".
 void find_zeros_in_dates(const CheckedTexts& all, Findings& findings) {
-  for_each_passage(all, [&](const CheckedPassage& passage) {
+  at_each_passage(all, [&](const CheckedPassage& passage) {
     const std::string_view text = passage.text;
     for (std::size_t i = 0; i < text.size(); ++i) {
       const bool begins = is_digit(text[i]) && (i == 0 || (!is_digit(text[i - 1]) && text[i - 1] != '.'));
@@ -275,7 +291,7 @@ std::vector<std::pair<std::size_t, std::size_t>> double_spaces(std::string_view 
 
 /// Two spaces between words, which a composed text does not show: they are looked for in the file.
 void find_double_spaces(const CheckedTexts& all, Findings& findings) {
-  for_each_passage(all, [&](const CheckedPassage& passage) {
+  at_each_passage(all, [&](const CheckedPassage& passage) {
     const SourceText* before = nullptr;
     std::size_t offset = 0;
     for (const CheckedPiece& piece : passage.pieces) {
@@ -312,6 +328,9 @@ constexpr std::array kRules = {
          "'Rantakatu 14 , Kokkola' is 'Rantakatu 14, Kokkola': the space would let the line break before the "
          "comma.",
          find_spaces_before_signs},
+    Rule{"parted-ending", Severity::Warning, Rule::Needs::Text, "a space between a sign and its case ending",
+         "'EU: lle' is 'EU:lle', '44 %: lla' is '44 %:lla'. Of sections 'section-form' tells the same.",
+         find_parted_endings},
     Rule{"double-space", Severity::Warning, Rule::Needs::Text, "more than one space between two words",
          "Documents show one space, whatever the file has; the file is mended so that later changes show "
          "only\n"
