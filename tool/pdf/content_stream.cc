@@ -2,6 +2,7 @@
 #include "pdf/content_stream.h"
 
 #include <optional>
+#include <vector>
 
 namespace sopimus {
 namespace {
@@ -39,7 +40,8 @@ class ContentStream {
   void set_colour(const Colour& colour);
   void move_to(Point at);
   void show(const TextPiece& piece, FontObjects& font);
-  void flush_string(std::string& string);
+  void end_string();
+  void change_span(bool was_in_span, bool is_in_span, std::string_view text);
 
   std::int64_t from_bottom(Length y) const { return to_thousandths_of_point(pages_.height - y); }
 
@@ -55,6 +57,8 @@ class ContentStream {
   Length size_{};
   std::int64_t line_x_ = 0;  // start of the current line, thousandths of a point
   std::int64_t line_y_ = 0;
+  std::vector<char> codes_{};  // room for the string that is being shown
+  char* codes_end_ = nullptr;  // where it ends in codes_
 };
 
 Mark ContentStream::mark_of(int structure, Length y) const {
@@ -146,44 +150,52 @@ void ContentStream::move_to(Point at) {
   line_y_ = y;
 }
 
-void ContentStream::flush_string(std::string& string) {
-  if (!string.empty()) out_.bytes(string);
-  string.clear();
+void ContentStream::end_string() {
+  if (codes_end_ == codes_.data()) return;
+  out_.bytes({codes_.data(), codes_end_});
+  codes_end_ = codes_.data();
+}
+
+/// Ends what is shown and opens or closes the span whose glyphs stand for `text` together.
+void ContentStream::change_span(bool was_in_span, bool is_in_span, std::string_view text) {
+  end_string();
+  out_.end_array().raw("TJ").line();
+  if (was_in_span) out_.raw("EMC").line();
+  if (is_in_span) out_.raw("/Span<</ActualText").text(text).raw(">>BDC").line();
+  out_.begin_array();
 }
 
 /// A viewer moves on by the rounded widths. Where that leads away from where layout placed the next glyph,
 /// TJ makes up for it; what nobody sees is carried along, for every number costs bytes.
 void ContentStream::show(const TextPiece& piece, FontObjects& font) {
   const std::int64_t units = font.units_per_em();
+  const std::int64_t unseen = kUnseen * units;
   std::int64_t ahead = 0;  // how far right of its place the next glyph would stand: font units · 1000
   bool in_span = false;
-  std::string string;
-  std::string_view rest = piece.text;
+  if (codes_.size() < 2 * piece.glyphs.size()) codes_.resize(2 * piece.glyphs.size());
+  codes_end_ = codes_.data();
+  const char* text_begin = piece.text.data();
+  const PlacedGlyph* const end = piece.glyphs.data() + piece.glyphs.size();
   out_.begin_array();
-  for (std::size_t i = 0; i < piece.glyphs.size(); ++i) {
-    const PlacedGlyph& glyph = piece.glyphs[i];
-    const std::string_view text = rest.substr(0, glyph.text_bytes);
-    rest.remove_prefix(text.size());
-    const bool is_several = i + 1 < piece.glyphs.size() && piece.glyphs[i + 1].text_bytes == 0;
-    if ((in_span && !text.empty()) || (!in_span && is_several)) {
-      flush_string(string);
-      out_.end_array().raw("TJ").line();
-      if (in_span) out_.raw("EMC").line();
+  for (const PlacedGlyph* glyph = piece.glyphs.data(); glyph != end; ++glyph) {
+    const std::string_view text(text_begin, glyph->text_bytes);
+    text_begin += text.size();
+    const bool is_several = glyph + 1 != end && glyph[1].text_bytes == 0;
+    if (in_span ? !text.empty() : is_several) {
+      change_span(in_span, is_several, text);
       in_span = is_several;
-      if (in_span) out_.raw("/Span<</ActualText").text(text).raw(">>BDC").line();
-      out_.begin_array();
     }
-    if (ahead >= kUnseen * units || ahead <= -kUnseen * units) {
-      flush_string(string);
+    if (ahead >= unseen || ahead <= -unseen) {
+      end_string();
       const std::int64_t back = ahead / units;
       out_.number(back);  // TJ subtracts its numbers: a positive one moves left
       ahead -= back * units;
     }
-    const std::uint16_t code = font.code_of(glyph.id, text);
-    append_code(string, code);
-    ahead += font.width_of(code) * units - std::int64_t{glyph.advance} * 1000;
+    const std::uint16_t code = font.code_of(glyph->id, text);
+    codes_end_ = write_code(codes_end_, code);
+    ahead += font.width_of(code) * units - std::int64_t{glyph->advance} * 1000;
   }
-  flush_string(string);
+  end_string();
   out_.end_array().raw("TJ").line();
   if (in_span) out_.raw("EMC").line();
 }

@@ -7,8 +7,9 @@
 
 namespace sopimus {
 
-// Level 6: level 12 takes twenty times as long for two per cent.
-Deflater::Deflater() : compressor_(libdeflate_alloc_compressor(6)) {
+// Level 4: level 6 takes a fifth longer for eight thousandths of the size, level 12 twenty times for two per
+// cent.
+Deflater::Deflater() : compressor_(libdeflate_alloc_compressor(4)) {
   if (!compressor_) throw std::bad_alloc();
 }
 

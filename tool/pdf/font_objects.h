@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -16,14 +17,21 @@ namespace sopimus {
 /// the others two: the letters are most of a file.
 constexpr std::uint16_t kFirstOfTwoBytes = 0xE0;  // codes below are their own byte
 constexpr std::uint16_t kTwoBytes = 0xE000;       // how kFirstOfTwoBytes is written
-inline void append_code(std::string& string, std::uint16_t code) {
+/// Writes one or two bytes; after them.
+inline char* write_code(char* to, std::uint16_t code) {
   if (code < kFirstOfTwoBytes) {
-    string.push_back(static_cast<char>(code));
-    return;
+    *to++ = static_cast<char>(code);
+    return to;
   }
   const unsigned two = kTwoBytes + unsigned{code} - kFirstOfTwoBytes;
-  string.push_back(static_cast<char>(two >> 8U));
-  string.push_back(static_cast<char>(two & 0xFFU));
+  *to++ = static_cast<char>(two >> 8U);
+  *to++ = static_cast<char>(two & 0xFFU);
+  return to;
+}
+
+inline void append_code(std::string& string, std::uint16_t code) {
+  std::array<char, 2> bytes{};
+  string.append(bytes.data(), write_code(bytes.data(), code));
 }
 
 /// Writes the character map that both kinds of code are read by; all fonts share it.

@@ -12,7 +12,22 @@ namespace {
 
 constexpr std::string_view kDigits = "0123456789ABCDEF";
 
-bool is_regular(char c) { return std::string_view(" \n()<>[]{}/%").find(c) == std::string_view::npos; }
+/// Asked for every token. ISO 32000-1:2008, 7.2.2 (Character set).
+constexpr std::array<bool, 256> kIsRegular = [] {
+  std::array<bool, 256> regular{};
+  regular.fill(true);
+  for (const char c : std::string_view(" \n()<>[]{}/%")) regular[static_cast<unsigned char>(c)] = false;
+  return regular;
+}();
+
+/// In a byte string (7.3.4.2).
+constexpr std::array<bool, 256> kIsEscaped = [] {
+  std::array<bool, 256> escaped{};
+  for (const char c : std::string_view("()\\\r")) escaped[static_cast<unsigned char>(c)] = true;
+  return escaped;
+}();
+
+bool is_regular(char c) { return kIsRegular[static_cast<unsigned char>(c)]; }
 
 /// ISO 32000-1:2008, annex D.3 (PDFDocEncoding), as far as it is Latin 1 or a mark of Finnish print.
 std::optional<char> to_doc_encoding(char32_t c) {
@@ -143,7 +158,7 @@ Tokens& Tokens::bytes(std::string_view bytes) {
   std::size_t done = 0;
   for (std::size_t i = 0; i < bytes.size(); ++i) {
     const char c = bytes[i];
-    if (c != '(' && c != ')' && c != '\\' && c != '\r') continue;
+    if (!kIsEscaped[static_cast<unsigned char>(c)]) continue;
     out_.append(bytes, done, i - done);
     out_.push_back('\\');
     out_.push_back(c == '\r' ? 'r' : c);  // a bare one would be read as a line feed (7.3.4.2)
