@@ -81,26 +81,52 @@ void tell_pictures(const Import& work, Diagnostics& diagnostics) {
       "put a picture into figures/ and write its <figure> into the clause");
 }
 
-Import read_import(const Place& place, const Arguments& arguments, Diagnostics& diagnostics) {
-  Import work;
-  work.file = read_file(arguments);
-  const std::vector<ReturnedSource> sources = read_returned_sources(work.file.bytes, work.file.path);
-  if (sources.empty()) {
-    throw Failure("'" + work.file.path + "' was not made by this program: nothing says which clause is which",
-                  "compare it with 'sopimus diff REV " + work.file.path + "'");
+/// A file of another program: only its words say what it is.
+void read_unmarked(const Place& place, const std::string& revision, Import& work, Diagnostics& diagnostics) {
+  if (revision.empty()) {
+    throw Failure("'" + work.file.path + "' was not made by this program: nothing says which text it is of",
+                  "name the text that was sent out with --base REV");
   }
-  work.base = find_imported_base(place, work.file.path, sources, arguments.value_of("base"), diagnostics);
+  work.text = read_returned(work.file.bytes, work.file.path, "", diagnostics);
+  work.base = find_base_by_words(place, work.file.path, work.text.accepted, revision, diagnostics);
+  const std::size_t count = work.base.documents.size();
+  diagnostics.warning(
+      "no-marks", {},
+      fmt::format("'{}' does not say which paragraph is which: it was compared by its words with {}",
+                  work.file.path,
+                  count == 1 ? "'" + work.base.documents.front().identity.document + "'"
+                             : fmt::format("{} documents", count)),
+      "look at every edit");
+}
+
+void read_marked(const Place& place, const std::string& revision, const std::vector<ReturnedSource>& sources,
+                 Import& work, Diagnostics& diagnostics) {
+  work.base = find_imported_base(place, work.file.path, sources, revision, diagnostics);
   std::string base_file;
-  if (!sources.front().has_table) {
+  const bool has_table = sources.front().has_table;
+  if (!has_table) {
     std::vector<const Document*> documents;
     for (const Document& document : work.base.documents) documents.push_back(&document);
     base_file = write_docx(documents, {});
   }
   work.text = read_returned(work.file.bytes, work.file.path, base_file, diagnostics);
-  tell_pictures(work, diagnostics);
-  if (!sources.front().has_table) keep_returned(work.base.documents, work.text.accepted);
+  if (!has_table) keep_returned(work.base.documents, work.text.accepted);
+}
+
+Import read_import(const Place& place, const Arguments& arguments, Diagnostics& diagnostics) {
+  Import work;
+  work.file = read_file(arguments);
+  const std::string revision = arguments.value_of("base");
+  const std::vector<ReturnedSource> sources = read_returned_sources(work.file.bytes, work.file.path);
+  if (sources.empty()) {
+    read_unmarked(place, revision, work, diagnostics);
+  } else {
+    read_marked(place, revision, sources, work, diagnostics);
+    tell_pictures(work, diagnostics);
+  }
+  const bool is_counted_anew = sources.empty() || !sources.front().has_table;
   work.changes = propose({work.base.agreement.files, work.base.documents, work.text.accepted,
-                          work.text.rejected, work.base.is_guessed, !sources.front().has_table});
+                          work.text.rejected, work.base.is_guessed, !sources.empty(), is_counted_anew});
   return work;
 }
 
@@ -243,7 +269,8 @@ Command import_command() {
            {"round", '\0', "N", "of the consultation; the party's next when left out"},
            {"base", '\0', "REV", "the text that was sent out, when the file does not say"}},
           "The file is one that 'build --to docx' made and somebody edited, with tracked\n"
-          "changes or without. A party's edits become a commit on top of the text that was\n"
+          "changes or without. A file of another program needs --base: its paragraphs are\n"
+          "found by their words. A party's edits become a commit on top of the text that was\n"
           "sent out, refs/proposals/TERM/PARTY/ROUND; no file of yours changes. Your own go\n"
           "into the files of the working tree and are not committed.\n"
           "Names of persons in the file are not kept.\n",

@@ -84,9 +84,13 @@ std::string import_text(const ProposedChanges& changes, const AgreementSource& a
   if (!changes.comments.empty()) text += "; " + counted(changes.comments.size(), "comment", "comments");
   text += "\n";
   if (untracked > 0) text += counted(untracked, "edit was", "edits were") + " made without tracking\n";
+  std::string last;
   for (const ProposedEdit& edit : changes.edits) {
     if (edit.doubt.empty()) continue;
-    text += fmt::format("  look at {}: {}\n", place_text(edit.clause.text, edit.paragraph), doubt_text(edit));
+    std::string line =
+        fmt::format("  look at {}: {}\n", place_text(edit.clause.text, edit.paragraph), doubt_text(edit));
+    if (line != last) text += line;
+    last = std::move(line);
   }
   text += unmapped_text(changes, agreement, false);
   text += unmapped_text(changes, agreement, true);

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/text.h"
+#include "proposal/propose.h"
 #include "register/editions.h"
 
 namespace sopimus {
@@ -173,6 +174,27 @@ void keep_returned(std::vector<Document>& documents, const FoundText& text) {
       return heading != nullptr && clauses.contains(heading->origin.clause);
     });
   });
+}
+
+ImportedBase find_base_by_words(const Place& place, const std::string& file, const FoundText& text,
+                                const std::string& revision, Diagnostics& diagnostics) {
+  ImportedBase base;
+  base.agreement = read_agreement_at(place, revision, diagnostics);
+  base.commit = base.agreement.options.edition.commit;
+  base.edition = base.agreement.options.edition.name;
+  const std::string language = to_document(text).language;
+  std::vector<Document> documents;
+  for (const std::string& id : base.agreement.documents) {
+    const std::vector<std::string> languages = languages_of(base.agreement.files, id);
+    if (std::find(languages.begin(), languages.end(), language) == languages.end()) continue;
+    documents.push_back(compose_at(base.agreement, id, language, diagnostics));
+  }
+  base.documents = find_documents_in(documents, text);
+  if (base.documents.empty()) {
+    throw Failure("'" + file + "' is like no document of '" + revision + "'",
+                  "name the text that was sent out with --base REV");
+  }
+  return base;
 }
 
 ImportedBase find_imported_base(const Place& place, const std::string& file,

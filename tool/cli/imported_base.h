@@ -29,6 +29,12 @@ ImportedBase find_imported_base(const Place& place, const std::string& file,
                                 const std::vector<ReturnedSource>& sources, const std::string& revision,
                                 Diagnostics& diagnostics);
 
+/// For a file of another program: the documents of `revision` in the language of `text` that are in it.
+///
+/// Errors: Failure when none is. FaultyFiles as read_agreement_at.
+ImportedBase find_base_by_words(const Place& place, const std::string& file, const FoundText& text,
+                                const std::string& revision, Diagnostics& diagnostics);
+
 /// Drops the documents of which the file has no marked clause.
 void keep_returned(std::vector<Document>& documents, const FoundText& text);
 

@@ -31,6 +31,20 @@ std::optional<ProposalReference> parse_name(std::string_view name) {
   return reference;
 }
 
+/// The commit is written; only git can make the reference, or sign the commit first.
+void leave_to_git(git_repository* repository, const std::string& name, const std::string& commit) {
+  constexpr std::size_t kShort = 10;
+  const std::string id = commit.substr(0, kShort);
+  const std::string what = find_what_only_git_does(repository, {"reference-transaction"}, "commit.gpgsign");
+  if (what.empty()) return;
+  const bool is_signed = !what.starts_with("the hook");
+  const std::string made = is_signed ? "\"$(git log -1 --format=%B " + id + " | git commit-tree -S -p " + id +
+                                           "^ " + id + "^{tree})\""
+                                     : id;
+  throw Failure("git has " + what + " here, which this program does not run",
+                "make the proposal with git: git update-ref " + name + " " + made);
+}
+
 }  // namespace
 
 std::string name_of(const ProposalReference& reference) {
@@ -70,6 +84,7 @@ void write_proposal_reference(const Repository& opened, const ProposalReference&
   check_git(git_repository_set_ident(repository, who.name.c_str(), who.email.c_str()),
             "cannot name who writes the proposal");
   const std::string name = name_of(reference);
+  leave_to_git(repository, name, reference.commit);
   git_oid to;
   check_git(git_oid_fromstr(&to, reference.commit.c_str()), "cannot read the id '" + reference.commit + "'");
   const int result = retry_while_locked([&] {

@@ -30,7 +30,8 @@ std::vector<ProposalReference> list_proposals(const Repository& repository, std:
 
 /// Makes the reference, which leads to a commit that is written.
 ///
-/// Errors: Failure when it is there already, when a lock is in the way, when the disk is full.
+/// Errors: Failure with git's own command where git would run a hook or sign; when it is there already, when
+/// a lock is in the way, when the disk is full.
 void write_proposal_reference(const Repository& repository, const ProposalReference& reference,
                               const Person& who, const std::string& why);
 

@@ -125,6 +125,19 @@ bool is_number(const std::string& text) {
   return text == "." || text.find_first_not_of("0123456789") == std::string::npos;
 }
 
+/// A deletion as far left as it can be told: of "6.11." before "." it is of "6.11", not of "6" and "11.".
+EditHunk moved_left(EditHunk hunk, const std::vector<WordPiece>& pieces) {
+  if (hunk.after_from != hunk.after_to || hunk.before_from == hunk.before_to) return hunk;
+  while (hunk.before_from > 0 && hunk.after_from > 0 &&
+         pieces[hunk.before_from - 1].key == pieces[hunk.before_to - 1].key) {
+    --hunk.before_from;
+    --hunk.before_to;
+    --hunk.after_from;
+    --hunk.after_to;
+  }
+  return hunk;
+}
+
 /// The numbers that the program counts.
 std::vector<ByteStretch> counted_stretches(const Runs& runs) {
   std::vector<ByteStretch> stretches;
@@ -150,7 +163,14 @@ void restore_numbers_of(const EditUnit& base, EditUnit& returned) {
                        [](const WordPiece& piece) { return is_number(piece.text); });
   };
   for (std::size_t i = change.hunks().size(); i-- > 0;) {
-    const EditHunk& hunk = change.hunks()[i];
+    EditHunk hunk = moved_left(change.hunks()[i], old_pieces);
+    // Where a number is gone a space was left before the full stop.
+    const bool has_space = hunk.after_to == hunk.after_from + 1 && hunk.before_to > hunk.before_from + 1 &&
+                           new_pieces[hunk.after_from].text == old_pieces[hunk.before_to - 1].text;
+    if (has_space) {
+      --hunk.after_to;
+      --hunk.before_to;
+    }
     if (hunk.before_from == hunk.before_to || hunk.after_from == 0) continue;
     ByteStretch was{old_pieces[hunk.before_from].from, old_pieces[hunk.before_to - 1].to};
     const bool is_inside = std::any_of(counted.begin(), counted.end(), [&](const ByteStretch& stretch) {
@@ -160,9 +180,11 @@ void restore_numbers_of(const EditUnit& base, EditUnit& returned) {
                              are_numerals(new_pieces, hunk.after_from, hunk.after_to);
     if (!is_inside || !are_numbers) continue;
     was.from -= old_pieces[hunk.before_from].gap.size();
-    const ByteStretch now{new_pieces[hunk.after_from - 1].to, hunk.after_from == hunk.after_to
-                                                                  ? new_pieces[hunk.after_from - 1].to
-                                                                  : new_pieces[hunk.after_to - 1].to};
+    const std::size_t now_from = new_pieces[hunk.after_from - 1].to;
+    const std::size_t now_to = has_space                          ? new_pieces[hunk.after_to].from
+                               : hunk.after_from == hunk.after_to ? now_from
+                                                                  : new_pieces[hunk.after_to - 1].to;
+    const ByteStretch now{now_from, now_to};
     replace_stretch(returned.runs, now, before.substr(was.from, was.to - was.from));
   }
 }

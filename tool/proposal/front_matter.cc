@@ -144,7 +144,44 @@ class FrontMatter {
   FrontMatterEdits edits_{};
 };
 
+bool is_of_signatures(const FoundPassage& passage, const std::set<std::string>& lines) {
+  if (passage.kind != FoundPassage::Kind::Table) return lines.contains(key_of(to_plain_text(passage.runs)));
+  for (const TableRow& row : passage.table.rows) {
+    for (const TableCell& cell : row.cells) {
+      const bool has_line = std::any_of(
+          cell.paragraphs.begin(), cell.paragraphs.end(),
+          [&](const Paragraph& paragraph) { return lines.contains(key_of(to_plain_text(paragraph.runs))); });
+      if (!has_line && !cell.paragraphs.empty()) return false;
+    }
+  }
+  return true;
+}
+
 }  // namespace
+
+FoundText without_front_matter(FoundText text, const std::vector<Document>& documents) {
+  std::set<std::string> titles;
+  std::set<std::string> heads;  // a page of signatures begins with one
+  std::set<std::string> signatures;
+  for (const Document& document : documents) {
+    for (const std::string& line : title_lines_of(document)) titles.insert(key_of(line));
+    for (const Block& block : document.blocks) {
+      const auto* page = std::get_if<SignaturePage>(&block.value);
+      if (page == nullptr) continue;
+      heads.insert(key_of(to_plain_text(page->heading)));
+      for (const std::string& line : lines_of(*page)) signatures.insert(key_of(line));
+    }
+  }
+  bool is_signatures = false;
+  std::erase_if(text.passages, [&](const FoundPassage& passage) {
+    const bool is_table = passage.kind == FoundPassage::Kind::Table;
+    const std::string key = key_of(to_plain_text(passage.runs));
+    is_signatures =
+        is_of_signatures(passage, signatures) && (is_signatures || is_table || heads.contains(key));
+    return is_signatures || (!is_table && titles.contains(key));
+  });
+  return text;
+}
 
 FrontMatterEdits compare_front_matter(const std::vector<Document>& documents, const FoundText& returned) {
   return FrontMatter(documents, returned).compare();

@@ -21,6 +21,10 @@ struct FrontMatterEdits {
 /// not as many as there are documents, those that none has are told.
 FrontMatterEdits compare_front_matter(const std::vector<Document>& documents, const FoundText& returned);
 
+/// `text` of a file of another program without the titles, the lines beside them and the signature pages that
+/// the program prints of `documents`.
+FoundText without_front_matter(FoundText text, const std::vector<Document>& documents);
+
 /// "[poistettu] Osapuoli voi …": what became of words that stay, in the document's language; `change` is a
 /// phrase.
 std::string note_of_change(const std::string& change, const std::string& language, const std::string& words);

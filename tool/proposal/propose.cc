@@ -21,7 +21,7 @@ class Proposer {
       : work_(work), texts_(match_texts(work)), clauses_(work.files, texts_.language, texts_.base) {
     text_.spots = clauses_.find_spots(texts_.base);
     if (work.is_counted_anew) restore_numbers(texts_);
-    text_.front = compare_front_matter(work.documents, work.accepted);
+    if (work.has_marks) text_.front = compare_front_matter(work.documents, work.accepted);
   }
 
   ProposedChanges propose() {

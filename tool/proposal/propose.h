@@ -19,6 +19,7 @@ struct ReturnedWork {
   const FoundText& accepted;               // what came back, with all tracked changes
   const FoundText& rejected;               // without
   bool is_base_guessed = false;            // nothing in the file says which text it was
+  bool has_marks = true;         // the file says which paragraph is which; else only words and headings do
   bool is_counted_anew = false;  // went through another program's format, which counts references itself
 };
 
@@ -29,6 +30,12 @@ struct ProposedChanges {
   std::vector<UnmappedText> unmapped{};
   bool is_empty() const { return edits.empty() && comments.empty() && unmapped.empty(); }
 };
+
+/// Those of `documents` that a file without marks holds: of which it has a third of the text, word for word
+/// or nearly.
+///
+/// Cost: as pair_units.
+std::vector<Document> find_documents_in(const std::vector<Document>& documents, const FoundText& text);
 
 /// Shape: composed with the changed files, the text is what came back, but for what `unmapped` holds and for
 ///        words that the program makes anew (numbers, references, first mentions). What is not edited stays

@@ -73,6 +73,7 @@ class EditRecorder {
   void add(std::size_t place, ProposedEdit edit) {
     edit.language.text = texts_.language;
     if (work_.is_base_guessed && edit.doubt.empty()) edit.doubt.text = "base";
+    if (!work_.has_marks) edit.confidence = Confidence::Likely;
     if (!edit.doubt.empty()) edit.confidence = Confidence::Doubtful;
     if (!edit.is_tracked) edit.date = {};
     edits_.emplace_back(place, std::move(edit));

@@ -117,11 +117,11 @@ TEST(ProposeData, NumbersThatAnotherProgramCountedAreNoEdits) {
   const ReturnedTest work(themed());
   FoundText returned = work.sent;
   replace_words(returned, "luvussa\u00A01", "luvussa\u00A07");
-  EXPECT_TRUE(propose({work.files, work.documents, returned, returned, false, true}).is_empty());
+  EXPECT_TRUE(propose({work.files, work.documents, returned, returned, false, true, true}).is_empty());
   EXPECT_EQ(work.propose(returned).edits.size(), 1U);
   returned = work.sent;
   replace_words(returned, "luvussa\u00A01,", "luvussa,");
-  EXPECT_TRUE(propose({work.files, work.documents, returned, returned, false, true}).is_empty());
+  EXPECT_TRUE(propose({work.files, work.documents, returned, returned, false, true, true}).is_empty());
 }
 
 TEST(ProposeData, ATitleIsEditedInTheAgreement) {
@@ -171,6 +171,56 @@ TEST(ProposeData, APinnedDocumentIsToldAndNotEdited) {
   ASSERT_EQ(changes.unmapped.size(), 2U);
   EXPECT_EQ(changes.unmapped[0].paragraphs[0].text, "Tehtävistä päätetään kahdesti vuodessa.");
   EXPECT_EQ(changes.unmapped[1].paragraphs[0].text, "[poistettu] seuranta");
+}
+
+/// The text as a file of another program has it: no marks, lines beside the title, a page of signatures.
+FoundText unmarked(const ReturnedTest& work) {
+  FoundText text = work.sent;
+  for (FoundPassage& passage : text.passages) {
+    passage.marks = {};
+    for (FoundMarks& marks : passage.cell_marks) marks = {};
+  }
+  FoundPassage line;
+  line.runs = words("Strateginen yhteistyösopimus");
+  text.passages.insert(text.passages.begin(), line);
+  FoundPassage signatures;
+  signatures.kind = FoundPassage::Kind::Table;
+  signatures.table.rows.emplace_back();
+  for (const char* words_of_cell : {"Perhon kunta", "Toholammin kunta"}) {
+    TableCell cell;
+    cell.paragraphs.emplace_back();
+    cell.paragraphs.back().runs = words(words_of_cell);
+    signatures.table.rows.back().cells.push_back(std::move(cell));
+  }
+  text.passages.push_back(std::move(signatures));
+  return text;
+}
+
+TEST(ProposeUnmarked, WordsAndHeadingsSayWhatIsWhat) {
+  SmallAgreement agreement = returned_sample();
+  agreement.main_outline += "<signatures/>";
+  const ReturnedTest work(agreement);
+  FoundText returned = unmarked(work);
+  EXPECT_EQ(find_documents_in(work.documents, returned).size(), 1U);
+  EXPECT_TRUE(propose({work.files, work.documents, returned, returned, false, false, true}).is_empty());
+  // A heading that lost its look, and an edit.
+  find_passage(returned, "Kustannukset")->kind = FoundPassage::Kind::ShortLine;
+  replace_words(returned, "irtisanoa sopimuksen kirjallisesti", "irtisanoa tämän sopimuksen");
+  const ProposedChanges changes =
+      propose({work.files, work.documents, returned, returned, false, false, true});
+  ASSERT_EQ(changes.edits.size(), 1U);
+  EXPECT_EQ(changes.edits[0].confidence, ProposedEdit::Confidence::Likely);
+  EXPECT_EQ(changes.edits[0].clause.text, "a");
+  EXPECT_EQ(changes.files.size(), 1U);
+}
+
+TEST(ProposeUnmarked, AnotherTextIsOfNoDocument) {
+  const ReturnedTest work;
+  FoundText other;
+  FoundPassage passage;
+  passage.runs = words("Kokouksen pöytäkirja 3/2026, läsnä puheenjohtaja ja kolme jäsentä.");
+  other.passages.push_back(passage);
+  EXPECT_TRUE(find_documents_in(work.documents, other).empty());
 }
 
 TEST(DataWords, DeadlinesAreReadAsTheyArePrinted) {
