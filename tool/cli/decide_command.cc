@@ -80,7 +80,8 @@ Decision wanted_decision(const Arguments& arguments) {
   decision.body.text = arguments.words[0];
   decision.edition.text = needed(arguments, "edition", "name what was decided on: 2025-2029/frozen.1");
   decision.date = day_of(arguments, "date", true);
-  decision.section.text = needed(arguments, "section", "write the number in the minutes: --section 31");
+  needed(arguments, "section", "write the number in the minutes: --section 31");
+  decision.section.text = section_of(arguments);
   decision.outcome = wanted_outcome(arguments);
   decision.diary.text = arguments.value_of("diary");
   decision.mandate.text = arguments.value_of("mandate");
@@ -89,9 +90,6 @@ Decision wanted_decision(const Arguments& arguments) {
   decision.note.text = arguments.value_of("note");
   if (!decision.mandate.empty() && decision.mandate.text != "technical") {
     throw UsageError("no mandate is called '" + decision.mandate.text + "'", "write --mandate technical");
-  }
-  if (decision.section.text.find(' ') != std::string::npos) {
-    throw UsageError("'" + decision.section.text + "' is no section's number", "write it as 31 or 12a");
   }
   return decision;
 }

@@ -53,6 +53,19 @@ std::string needed(const Arguments& arguments, std::string_view option, std::str
   return value;
 }
 
+std::string section_of(const Arguments& arguments) {
+  const std::string given = arguments.value_of("section");
+  std::string number = given;
+  for (std::size_t at = number.find("§"); at != std::string::npos; at = number.find("§")) {
+    number.erase(at, std::string_view("§").size());
+  }
+  number = trim(number);
+  if (number.find(' ') != std::string::npos || (number.empty() && !given.empty())) {
+    throw UsageError("'" + given + "' is no section's number", "write it as 31 or 12a");
+  }
+  return number;
+}
+
 std::vector<Evidence> evidence_of(const std::vector<std::string>& files) {
   std::vector<Evidence> evidence;
   for (const std::string& file : files) {

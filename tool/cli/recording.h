@@ -20,6 +20,10 @@ std::optional<int> round_of(const Arguments& arguments);
 /// The value of an option that must be there. Errors: UsageError, with `mend`.
 std::string needed(const Arguments& arguments, std::string_view option, std::string_view mend);
 
+/// The number of a § in the minutes, which may come with its sign: "§ 31" is 31. Empty when the option is
+/// absent. Errors: UsageError for other words.
+std::string section_of(const Arguments& arguments);
+
 /// Names and SHA-256 of the files, whose bytes stay where they are. Errors: Failure for one that cannot be
 /// read.
 std::vector<Evidence> evidence_of(const std::vector<std::string>& files);

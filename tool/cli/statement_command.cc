@@ -73,16 +73,13 @@ Statement wanted_statement(const Arguments& arguments, const AgreementSource& ag
   statement.round = round_of(arguments).value_or(1);
   statement.date = day_of(arguments, "date", true);
   statement.answer = wanted_answer(arguments);
-  statement.section.text = arguments.value_of("section");
+  statement.section.text = section_of(arguments);
   statement.diary.text = arguments.value_of("diary");
   statement.documents = to_words(arguments.values_of("document"));
   statement.clauses = to_words(arguments.values_of("clause"));
   statement.corrects.text = arguments.value_of("corrects");
   statement.paragraphs = wanted_paragraphs(arguments, diagnostics);
   if (arguments.has("file")) statement.evidence = evidence_of({arguments.value_of("file")});
-  if (statement.section.text.find(' ') != std::string::npos) {
-    throw UsageError("'" + statement.section.text + "' is no section's number", "write it as 31 or 12a");
-  }
   return statement;
 }
 
