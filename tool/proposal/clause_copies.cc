@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "source/found_text.h"
+#include "source/ids.h"
 
 namespace sopimus {
 
@@ -83,6 +84,11 @@ bool ClauseCopies::is_taken(const std::string& id) const {
   if (after_by_id_.contains(id) || files_.agreement.find_document(id) != nullptr) return true;
   for (const auto& [language, clauses] : files_.clauses) {
     if (clauses.contains(id)) return true;
+    for (const auto& [own, clause] : clauses) {
+      bool is_inside = false;
+      visit_ids(clause, [&](const Word& each) { is_inside = is_inside || each.text == id; });
+      if (is_inside) return true;
+    }
   }
   return false;
 }

@@ -44,6 +44,9 @@ std::optional<int> parse_number(std::string_view text) {
   return error == std::errc() && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
 }
 
+/// As the format has them.
+bool is_year(int year) { return year >= 1900 && year <= 2999; }
+
 /// "31.3.2026".
 std::optional<Date> parse_numeric_date(const std::string& text) {
   const std::size_t first = text.find('.');
@@ -52,7 +55,7 @@ std::optional<Date> parse_numeric_date(const std::string& text) {
   const auto day = parse_number(std::string_view(text).substr(0, first));
   const auto month = parse_number(std::string_view(text).substr(first + 1, second - first - 1));
   const auto year = parse_number(std::string_view(text).substr(second + 1));
-  if (!day || !month || !year) return std::nullopt;
+  if (!day || !month || !year || !is_year(*year)) return std::nullopt;
   const Date date{*year, *month, *day};
   return parse_date(to_iso(date)) == date && to_numeric(date) == text ? std::optional(date) : std::nullopt;
 }
@@ -88,10 +91,10 @@ std::optional<Deadline> parse_deadline(std::string_view words, std::string_view 
   }
   for (const auto& [key, kind] : kYears) {
     const std::optional<std::string> year = filling_of(text, key, language);
-    constexpr std::size_t kDigits = 4;
-    if (!year || year->size() != kDigits || !parse_number(*year)) continue;
+    const std::optional<int> number = year ? parse_number(*year) : std::nullopt;
+    if (!number || !is_year(*number)) continue;
     deadline.kind = kind;
-    deadline.year = *parse_number(*year);
+    deadline.year = *number;
     return deadline;
   }
   const std::optional<std::string> day = filling_of(text, "by-date", language);

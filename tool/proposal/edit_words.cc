@@ -259,7 +259,13 @@ class WordEditor {
     for (const auto& [place, pieces] : places) {
       if (!touched.contains(place)) continue;
       bool over_data = false;
-      *index_.entry(place).after = to_inlines(pieces, over_data);
+      Inlines inlines = to_inlines(pieces, over_data);
+      // A goal or a term without words is none: a person must see it.
+      if (inlines.empty() && index_.entry(place).before.kind == PlaceKind::Typed) {
+        edits_.is_lost[r] = true;
+        continue;
+      }
+      *index_.entry(place).after = std::move(inlines);
       edits_.is_written[r] = true;
       if (over_data) edits_.over_data[r] = true;
     }

@@ -27,6 +27,7 @@ class Proposer {
   ProposedChanges propose() {
     text_.is_data_edited = edit_data(texts_, clauses_, work_.files.agreement);
     text_.words = edit_words(texts_.base, texts_.returned, texts_.pairs, clauses_.index());
+    text_.is_kept.assign(texts_.base.units.size(), false);
     empty_what_is_gone();
     find_sections();
     text_.blocks = arrange_blocks(texts_.base, texts_.returned, texts_.pairs, text_.spots, text_.sections,
@@ -48,9 +49,24 @@ class Proposer {
       if (texts_.pairs.joined_to[b] != kNoUnit && kind == PlaceKind::Typed) continue;
       if (kind != PlaceKind::Caption && kind != PlaceKind::Cell && kind != PlaceKind::Typed) continue;
       for (const PlacedPiece& piece : placed_pieces_of(texts_.base.units[b], clauses_.index())) {
-        if (piece.place != kNoUnit) clauses_.index().entry(piece.place).after->clear();
+        if (piece.place == kNoUnit) continue;
+        if (kind == PlaceKind::Typed && is_needed(piece.place)) {
+          text_.is_kept[b] = true;
+        } else {
+          clauses_.index().entry(piece.place).after->clear();
+        }
       }
     }
+  }
+
+  /// What an element begins with, as the words of a measure, and both texts of a definition.
+  bool is_needed(std::size_t place) const {
+    const ClausePlace& own = clauses_.index().entry(place).before;
+    if (place == 0 || clauses_.index().entry(place - 1).before.element != own.element) return true;
+    const Clause* clause = clauses_.find_before(clauses_.index().entry(place).clause);
+    return std::any_of(clause->blocks.begin(), clause->blocks.end(), [&](const SourceBlock& block) {
+      return block.at.offset == own.block && std::holds_alternative<SourceDefinitions>(block.value);
+    });
   }
 
   void find_sections() {

@@ -24,6 +24,7 @@ class EditRecorder {
         sections_(arranged.sections),
         words_(arranged.words),
         blocks_(arranged.blocks),
+        is_kept_(arranged.is_kept),
         is_data_edited_(arranged.is_data_edited),
         front_(arranged.front),
         changes_(to) {}
@@ -197,7 +198,8 @@ class EditRecorder {
       if (texts_.pairs.returned_of[b] != kNoUnit || words_of(texts_.base.units[b]).empty()) continue;
       const EditUnit& unit = texts_.base.units[b];
       if (is_told_joined(b)) continue;
-      if (is_pinned(b)) {
+      const bool is_whole_gone = is_kept_[b] && is_element_gone(b);
+      if (is_pinned(b) || (is_kept_[b] && !is_whole_gone)) {
         const std::string words = to_plain_text(to_clean_runs(unit.runs));
         changes_.unmapped.push_back(
             unmapped_near(b, note_of_change("change-deleted", texts_.language, words)));
@@ -213,6 +215,16 @@ class EditRecorder {
       if (spots_[b].place == kNoUnit) edit.doubt.text = "place";
       add(b, std::move(edit));
     }
+  }
+
+  /// Nothing is left of the goal or measure that it is of.
+  bool is_element_gone(std::size_t b) const {
+    for (std::size_t other = 0; other < spots_.size(); ++other) {
+      const bool is_of_it =
+          spots_[other].clause == spots_[b].clause && spots_[other].element == spots_[b].element;
+      if (is_of_it && texts_.pairs.returned_of[other] != kNoUnit) return false;
+    }
+    return true;
   }
 
   /// Its words are told with those it was joined to.
@@ -289,6 +301,7 @@ class EditRecorder {
   const std::vector<Section>& sections_;
   const WordEdits& words_;
   const ArrangedBlocks& blocks_;
+  const std::vector<bool>& is_kept_;
   const std::vector<bool>& is_data_edited_;
   const FrontMatterEdits& front_;
   ProposedChanges& changes_;

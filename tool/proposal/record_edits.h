@@ -17,6 +17,7 @@ struct ArrangedText {
   WordEdits words{};
   ArrangedBlocks blocks{};
   std::vector<bool> is_data_edited{};  // of the returned units: another deadline, other parties
+  std::vector<bool> is_kept{};         // of the base units: gone from the file, and needed by what stays
   FrontMatterEdits front{};
 };
 

@@ -7,6 +7,7 @@
 #include "proposal/propose.h"
 #include "proposal/units.h"
 #include "source/format.h"
+#include "source/read.h"
 #include "support/small_agreement.h"
 
 namespace sopimus {
@@ -63,6 +64,41 @@ inline SmallAgreement returned_sample() {
     Laskut maksetaan kuukauden kuluessa.
   </p>)";
   for (const char* id : {"x", "y"}) agreement.clauses[id] = "<p>\nTeksti.\n</p>";
+  for (auto& [id, inside] : agreement.clauses) inside = in_canonical_form(id, inside);
+  return agreement;
+}
+
+/// The same with a theme: goals, indicators and measures.
+inline SmallAgreement returned_themes() {
+  SmallAgreement agreement = returned_sample();
+  agreement.main_outline = R"(<include clause="a"/><include clause="t"/>)";
+  agreement.clauses = {
+      {"a", agreement.clauses["a"]}, {"x", "<p>\nTeksti.\n</p>"}, {"y", "<p>\nTeksti.\n</p>"}};
+  agreement.clauses["t"] = R"(<heading>Digituki</heading>
+  <p>
+    Seurannasta sovitaan <ref to="a" case="inessive"/>, jota sovelletaan kaikkiin osapuoliin.
+  </p>
+  <theme id="digituki">
+    <goals>
+      <goal id="tuki">Digitukea on tarjolla koko alueella.</goal>
+    </goals>
+    <indicators>
+      <indicator id="verkosto" goal="tuki" deadline="by-end-of-year" year="2026">
+        Verkosto on koottu.
+        <data-source>Vuosikertomus</data-source>
+      </indicator>
+      <indicator id="pisteet" goal="tuki" deadline="yearly">
+        Digipisteiden määrä kunnittain on koottu yhteen ja julkaistu.
+        <data-source>Kysely</data-source>
+      </indicator>
+    </indicators>
+    <measures>
+      <measure id="kokoaminen" goal="tuki" responsible="kpha" deadline="by-date" date="2026-03-31">
+        Kootaan verkosto.
+        <resources>Työaika</resources>
+      </measure>
+    </measures>
+  </theme>)";
   for (auto& [id, inside] : agreement.clauses) inside = in_canonical_form(id, inside);
   return agreement;
 }
