@@ -16,7 +16,11 @@ namespace sopimus {
 
 namespace {
 
-const std::string& title_of(const Statute& statute) { return statute.title.find("fi")->text.text; }
+/// In the language of the passage, else in Finnish.
+const std::string& title_of(const Statute& statute, const CheckedPassage& passage) {
+  const Name* name = statute.title.find(passage.language);
+  return (name != nullptr ? name : statute.title.find("fi"))->text.text;
+}
 
 const Statute* find_statute(const Registers& registers, const std::string& number) {
   const auto found = registers.statutes.find(number);
@@ -53,10 +57,10 @@ void find_wrong_numbers(const CheckedTexts& all, Findings& findings) {
     const Statute& right = newest(meant);
     const Statute* other = find_statute(all.registers, number.text());
     const std::string is =
-        other == nullptr ? "" : fmt::format("; {} is '{}'", number.text(), title_of(*other));
+        other == nullptr ? "" : fmt::format("; {} is '{}'", number.text(), title_of(*other, passage));
     findings
         .fault("wrong-statute-number", passage, number.begin, number.end,
-               fmt::format("'{}' is not the number of '{}'{}", number.text(), title_of(right), is),
+               fmt::format("'{}' is not the number of '{}'{}", number.text(), title_of(right, passage), is),
                fmt::format("write {}", right.number.text))
         .fix = right.number.text;
   });
@@ -70,9 +74,10 @@ void find_cut_numbers(const CheckedTexts& all, Findings& findings) {
     if (meant.empty()) return;
     const Statute& right = newest(meant);
     findings
-        .fault("cut-statute-number", passage, number.begin, number.end,
-               fmt::format("the number '{}' of '{}' has no whole year", number.text(), title_of(right)),
-               fmt::format("write {}", right.number.text))
+        .fault(
+            "cut-statute-number", passage, number.begin, number.end,
+            fmt::format("the number '{}' of '{}' has no whole year", number.text(), title_of(right, passage)),
+            fmt::format("write {}", right.number.text))
         .fix = right.number.text;
   });
 }
@@ -110,7 +115,7 @@ void find_wrong_issuers(const CheckedTexts& all, Findings& findings) {
     findings.fault("statute-issuer", passage, word->begin, number.end,
                    fmt::format("'{}' was not given by '{}' but by {}", number.text(), passage.word(*word),
                                issuer_words(statute->issuer.text)),
-                   fmt::format("write '{} ({})'", title_of(*statute), number.text()));
+                   fmt::format("write '{} ({})'", title_of(*statute, passage), number.text()));
   });
 }
 
@@ -129,10 +134,11 @@ void find_two_numbers(const CheckedTexts& all, Findings& findings) {
         if (known == years.end() || !number.is_whole() || known->second.contains(number.year)) continue;
         if (number.serial.size() < 3 || !names.find_before(passage.text, number.begin).empty()) continue;
         const std::string right = number.serial + "/" + *known->second.rbegin();
-        findings.fault("two-statute-numbers", passage, number.begin, number.end,
-                       fmt::format("'{}' differs by its year from '{}', '{}', which the text cites too",
-                                   number.text(), right, title_of(*find_statute(all.registers, right))),
-                       "look which statute is meant, and write one number");
+        findings.fault(
+            "two-statute-numbers", passage, number.begin, number.end,
+            fmt::format("'{}' differs by its year from '{}', '{}', which the text cites too", number.text(),
+                        right, title_of(*find_statute(all.registers, right), passage)),
+            "look which statute is meant, and write one number");
       }
     }
   }
@@ -176,7 +182,7 @@ void find_missing_numbers(const CheckedTexts& all, Findings& findings) {
         const Statute& statute = newest(meant);
         if (!cited.insert(statute.number.text).second) continue;
         findings.fault("statute-without-number", passage, word.begin, word.end,
-                       fmt::format("'{}' is first cited without its number", title_of(statute)),
+                       fmt::format("'{}' is first cited without its number", title_of(statute, passage)),
                        fmt::format("write ({}) after it", statute.number.text));
       }
     }
@@ -205,7 +211,7 @@ void find_missing_titles(const CheckedTexts& all, Findings& findings) {
         }
         findings.fault("statute-without-title", passage, number.begin, number.end,
                        fmt::format("'{}' is cited by its number alone", number.text()),
-                       fmt::format("write '{} ({})'", title_of(*statute), number.text()));
+                       fmt::format("write '{} ({})'", title_of(*statute, passage), number.text()));
       }
     }
   }
@@ -217,7 +223,7 @@ void find_repealed(const CheckedTexts& all, Findings& findings) {
     const Statute* statute = find_statute(all.registers, number.text());
     if (statute == nullptr || statute->repealed_by.empty()) return;
     findings.fault("repealed-statute", passage, number.begin, number.end,
-                   fmt::format("'{}' ({}) is no longer in force", title_of(*statute), number.text()),
+                   fmt::format("'{}' ({}) is no longer in force", title_of(*statute, passage), number.text()),
                    fmt::format("cite {}, or say that the text is about the past", statute->repealed_by.text));
   });
 }

@@ -38,19 +38,26 @@ void find_impossible_dates(const CheckedTexts& all, Findings& findings) {
 }
 
 void find_wrong_weekdays(const CheckedTexts& all, Findings& findings) {
+  constexpr std::array<std::string_view, 7> kSwedishNames = {"måndag", "tisdag", "onsdag", "torsdag",
+                                                             "fredag", "lördag", "söndag"};
   constexpr std::array<std::string_view, 7> kNames = {"maanantai", "tiistai",  "keskiviikko", "torstai",
                                                       "perjantai", "lauantai", "sunnuntai"};
   at_each_date(all, [&](const CheckedPassage& passage, const TypedDate& date) {
     const std::optional<Date> day = real_date(date);
     if (!day) return;
     for (const CheckedWord& word : passage.words) {
-      if (word.end + 1 != date.begin) continue;
+      // "måndagen den 24 oktober 2025".
+      const std::string_view between =
+          word.end < date.begin ? std::string_view(passage.text).substr(word.end, date.begin - word.end) : "";
+      if (between != " " && between != " den ") continue;
       const std::optional<int> weekday = weekday_named(passage.word(word));
       if (!weekday || *weekday == weekday_of(*day)) continue;
-      findings.fault("wrong-weekday", passage, word.begin, date.end,
-                     fmt::format("{} is not '{}'", to_numeric(*day), passage.word(word)),
-                     fmt::format("write the right day: {} is a {}", to_numeric(*day),
-                                 kNames[static_cast<std::size_t>(weekday_of(*day) - 1)]));
+      findings.fault(
+          "wrong-weekday", passage, word.begin, date.end,
+          fmt::format("{} is not '{}'", to_numeric(*day), passage.word(word)),
+          fmt::format("write the right day: {} is a {}", to_numeric(*day),
+                      (passage.language == "sv" ? kSwedishNames
+                                                : kNames)[static_cast<std::size_t>(weekday_of(*day) - 1)]));
     }
   });
 }
@@ -65,7 +72,8 @@ bool is_about_past(std::string_view sentence) {
   for (const CheckedWord& place : find_words(sentence)) {
     const std::string word = to_lower(sentence.substr(place.begin, place.end - place.begin));
     const bool is_past = word == "oli" || word == "olivat" || word == "ollut" || word.ends_with("ttiin") ||
-                         word == "valmistui" || word == "päättyi" || word == "alkoi" || word == "hyväksyi";
+                         word == "valmistui" || word == "päättyi" || word == "alkoi" || word == "hyväksyi" ||
+                         word == "var" || word == "blev" || word == "godkändes" || word == "slutfördes";
     if (is_past) return true;
   }
   return false;
@@ -79,7 +87,7 @@ struct TypedDeadline {
 };
 
 /// "vuoden 2024 loppuun mennessä", "vuoteen 2025 mennessä", "31.12.2024 mennessä", "viimeistään 1.3.2024",
-/// and of what is to be done, "vuoden 2024 aikana".
+/// "senast den 31 december 2024", "före utgången av 2024", and of what is to be done, "vuoden 2024 aikana".
 class DeadlineFinder {
  public:
   explicit DeadlineFinder(const CheckedPassage& passage) : passage_(passage) {}
@@ -89,7 +97,10 @@ class DeadlineFinder {
     for (const TypedDate& date : find_typed_dates(passage_.text)) {
       const std::optional<Date> day = real_date(date);
       if (!day) continue;
-      const bool is_last = next_word(date.end) == "mennessä" || word_before(date.begin) == "viimeistään";
+      const std::string before = word_before(date.begin);
+      const bool is_last = next_word(date.end) == "mennessä" || before == "viimeistään" ||
+                           before == "senast" ||
+                           (before == "den" && stands_before(date.begin, "senast den "));
       if (is_last) found_.push_back({date.begin, date.end, *day});
     }
     return std::move(found_);
@@ -105,7 +116,10 @@ class DeadlineFinder {
     if (!year || i == 0) return;
     const std::string before = at(i - 1);
     const std::size_t begin = passage_.words[i - 1].begin;
-    if (before == "vuoden" && at(i + 1) == "loppuun" && at(i + 2) == "mennessä") {
+    if (before == "utgången" || (before == "av" && i > 1 && at(i - 2) == "utgången")) {
+      found_.push_back(
+          {passage_.words[before == "av" ? i - 2 : i - 1].begin, passage_.words[i].end, {*year, 12, 31}});
+    } else if (before == "vuoden" && at(i + 1) == "loppuun" && at(i + 2) == "mennessä") {
       found_.push_back({begin, passage_.words[i + 2].end, {*year, 12, 31}});
     } else if (before == "vuoteen" && at(i + 1) == "mennessä") {
       found_.push_back({begin, passage_.words[i + 1].end, {*year, 12, 31}});
@@ -118,6 +132,10 @@ class DeadlineFinder {
     using Kind = CheckedPassage::Kind;
     return passage_.kind == Kind::Item || passage_.kind == Kind::LeadIn || passage_.kind == Kind::Heading ||
            passage_.kind == Kind::Measure || passage_.kind == Kind::Indicator;
+  }
+
+  bool stands_before(std::size_t begin, std::string_view words) const {
+    return std::string_view(passage_.text).substr(0, begin).ends_with(words);
   }
 
   std::string next_word(std::size_t end) const {

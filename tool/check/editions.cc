@@ -132,6 +132,54 @@ void find_other_titles(const CheckedTexts& all, Findings& findings) {
   });
 }
 
+/// "viisi" → 5, "5" → 5, "fem" → 5; 0 for other words.
+std::size_t counted(std::string_view word) {
+  constexpr std::array<std::string_view, 9> kFinnish = {
+      "kaksi", "kolme", "neljä", "viisi", "kuusi", "seitsemän", "kahdeksan", "yhdeksän", "kymmenen"};
+  constexpr std::array<std::string_view, 9> kSwedish = {"två", "tre",  "fyra", "fem", "sex",
+                                                        "sju", "åtta", "nio",  "tio"};
+  for (std::size_t i = 0; i < kFinnish.size(); ++i) {
+    if (word == kFinnish[i] || word == kSwedish[i] || word == std::to_string(i + 2)) return i + 2;
+  }
+  return 0;
+}
+
+/// How many annexes there are: in the agreement, or in the fullest list of the files; 0 when nobody says.
+std::size_t count_annexes(const CheckedTexts& all) {
+  if (all.agreement != nullptr) {
+    const auto& documents = all.agreement->agreement.documents;
+    return static_cast<std::size_t>(std::count_if(
+        documents.begin(), documents.end(), [](const auto& each) { return each.kind.text == "annex"; }));
+  }
+  std::size_t most = 0;
+  for (const auto& list : lists_of(all)) most = std::max(most, list.size());
+  return most;
+}
+
+/// "Sopimuksessa on kolme liitettä", of an agreement that has five.
+void find_wrong_counts(const CheckedTexts& all, Findings& findings) {
+  const std::size_t annexes = count_annexes(all);
+  if (annexes == 0) return;
+  at_each_passage(all, [&](const CheckedPassage& passage) {
+    for (std::size_t i = 1; i < passage.words.size(); ++i) {
+      const CheckedWord& word = passage.words[i];
+      const std::string_view noun = passage.word(word);
+      if (noun != "liitettä" && noun != "bilagor") continue;
+      const CheckedWord& number = passage.words[i - 1];
+      const std::size_t count = counted(to_lower(passage.word(number)));
+      const std::string sentence = to_lower(passage.sentence_at(word.begin));
+      const bool is_of_agreement =
+          sentence.find(noun == "liitettä" ? "sopimuksessa" : "avtalet") != std::string::npos ||
+          sentence.find("sopimukseen") != std::string::npos ||
+          sentence.find("sopimuksella") != std::string::npos;
+      if (count == 0 || count == annexes || !is_of_agreement) continue;
+      findings.fault("annex-count", passage, number.begin, word.end,
+                     fmt::format("the text counts {} annexes, and there are {}", count, annexes),
+                     "correct the number, or leave it out: the list of annexes says it");
+    }
+  });
+}
+
 constexpr std::array kRules = {
     Rule{"annex-set", Severity::Error, Rule::Needs::Text,
          "an annex that one of several files lists and another does not",
@@ -142,6 +190,11 @@ constexpr std::array kRules = {
     Rule{"annex-title", Severity::Error, Rule::Needs::Text, "an annex under two titles in several files",
          "'digituen tarjoamisesta' in the agreement, 'digituen järjestämisestä' in the decision.",
          find_other_titles},
+    Rule{"annex-count", Severity::Error, Rule::Needs::Text, "another number of annexes than there are",
+         "'Sopimuksessa on kolme liitettä' of an agreement with five, in a clause or in a body's packet. Of "
+         "files the\n"
+         "fullest list of annexes counts.",
+         find_wrong_counts},
 };
 
 }  // namespace

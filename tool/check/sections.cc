@@ -35,7 +35,7 @@ class SectionSigns {
          at = text.find(kSection, at + kSection.size())) {
       find_number_after(text, at);
       find_joined(text, at);
-      find_parted_ending(text, at);
+      if (passage_.language == "fi") find_parted_ending(text, at);
     }
   }
 
@@ -88,7 +88,7 @@ class SectionSigns {
 void find_section_signs(const CheckedTexts& all, Findings& findings) {
   for (const CheckedText& text : all.texts) {
     for (const CheckedPassage& passage : text.passages) {
-      if (passage.language == "fi") SectionSigns(passage, findings).find();
+      SectionSigns(passage, findings).find();
     }
   }
 }

@@ -16,12 +16,22 @@ constexpr std::array<std::string_view, 9> kDecree = {"asetus",      "asetuksen",
                                                      "asetukseen",  "asetuksessa", "asetuksesta",
                                                      "asetuksella", "asetukselle", "asetuksena"};
 
+constexpr std::array<std::string_view, 3> kSwedishLaw = {"lagen", "lagens", "lag"};
+constexpr std::array<std::string_view, 3> kSwedishDecree = {"förordningen", "förordningens", "förordning"};
+
 bool is_one_of(std::string_view word, std::string_view const* begin, std::string_view const* end) {
   return std::find(begin, end, word) != end;
 }
 bool is_law(std::string_view word) { return is_one_of(word, kLaw.data(), kLaw.data() + kLaw.size()); }
 bool is_decree(std::string_view word) {
   return is_one_of(word, kDecree.data(), kDecree.data() + kDecree.size());
+}
+
+bool is_swedish_law(std::string_view word) {
+  return is_one_of(word, kSwedishLaw.data(), kSwedishLaw.data() + kSwedishLaw.size());
+}
+bool is_swedish_decree(std::string_view word) {
+  return is_one_of(word, kSwedishDecree.data(), kSwedishDecree.data() + kSwedishDecree.size());
 }
 
 std::string_view last_word(std::string_view text) { return text.substr(text.rfind(' ') + 1); }
@@ -89,7 +99,10 @@ std::vector<CitedNumber> find_cited_numbers(std::string_view text) {
 
 bool is_law_word(std::string_view word) {
   const auto ends = [&](std::string_view form) { return word.ends_with(form); };
-  return std::any_of(kLaw.begin(), kLaw.end(), ends) || std::any_of(kDecree.begin(), kDecree.end(), ends);
+  // Not "lag", which is a team too.
+  return std::any_of(kLaw.begin(), kLaw.end(), ends) || std::any_of(kDecree.begin(), kDecree.end(), ends) ||
+         std::any_of(kSwedishLaw.begin(), kSwedishLaw.begin() + 2, ends) ||
+         std::any_of(kSwedishDecree.begin(), kSwedishDecree.begin() + 2, ends);
 }
 
 std::string law_stem(std::string_view word) {
@@ -114,7 +127,7 @@ StatuteNames::StatuteNames(const Registers& registers) {
 
 void StatuteNames::add(const Statute& statute, const Name& name, std::string_view head) {
   constexpr std::string_view kGiven = " annettu laki";
-  if (name.language != "fi") return;
+  if (name.language == "sv") return add_swedish(statute, name, head);
   const std::string text = to_lower(name.text.text);
   NameParts parts;
   parts.statute = &statute;
@@ -138,8 +151,32 @@ void StatuteNames::add(const Statute& statute, const Name& name, std::string_vie
   names_.push_back(std::move(parts));
 }
 
+/// "kommunallagen", and "lagen om välfärdsområden", whose head stands before what it is about.
+void StatuteNames::add_swedish(const Statute& statute, const Name& name, std::string_view head) {
+  const std::string text = to_lower(name.text.text);
+  NameParts parts;
+  parts.statute = &statute;
+  parts.is_swedish = true;
+  parts.is_decree = head.starts_with("förordning") || (head.empty() && text.ends_with("förordningen"));
+  if (!head.empty()) {
+    const std::size_t at = text.find(std::string(head) + " ");
+    if (at == std::string::npos) return;
+    parts.topic = text.substr(at + head.size() + 1);
+    topic_ends_.emplace(last_word(parts.topic));
+  } else {
+    const std::string_view ending = parts.is_decree ? "förordningen" : "lagen";
+    const std::string_view last = last_word(text);
+    if (!last.ends_with(ending) || last.size() == ending.size()) return;
+    parts.stem = last.substr(0, last.size() - ending.size());
+    parts.before = without_last_word(text);
+  }
+  names_.push_back(std::move(parts));
+}
+
 bool StatuteNames::ends_with(std::string_view text, const NameParts& name) {
-  const auto is_head = name.is_decree ? is_decree : is_law;
+  const auto is_head = name.is_swedish  ? (name.is_decree ? is_swedish_decree : is_swedish_law)
+                       : name.is_decree ? is_decree
+                                        : is_law;
   const std::string_view last = last_word(text);
   if (!name.stem.empty()) {
     if (!last.starts_with(name.stem) || !is_head(last.substr(name.stem.size()))) return false;
@@ -149,7 +186,7 @@ bool StatuteNames::ends_with(std::string_view text, const NameParts& name) {
     const std::string_view rest = text.substr(0, text.size() - name.topic.size());
     return !rest.empty() && is_head(last_word(rest.substr(0, rest.size() - 1)));
   }
-  if (!is_head(last)) return false;
+  if (name.is_swedish || !is_head(last)) return false;
   const std::string_view given = without_last_word(text);
   return last_word(given).starts_with("annet") && ends_with_words(without_last_word(given), name.topic);
 }

@@ -45,15 +45,18 @@ class StatuteNames {
     std::string before{};  // "oppilas- ja", of a compound's name
     std::string stem{};    // "hyvinvointialue", of "hyvinvointialuelaki"
     bool is_decree = false;
+    bool is_swedish = false;
   };
   void add(const Statute& statute, const Name& name, std::string_view head);
   static bool ends_with(std::string_view text, const NameParts& name);
+  void add_swedish(const Statute& statute, const Name& name, std::string_view head);
 
   std::vector<NameParts> names_{};
   std::set<std::string, std::less<>> topic_ends_{};  // the last words of all topics
 };
 
-/// "laki", "laissa", "pelastuslain", "asetuksessa": a statute is meant. `word` in small letters.
+/// "laki", "laissa", "pelastuslain", "asetuksessa", "kommunallagen": a statute is meant. `word` in small
+/// letters.
 bool is_law_word(std::string_view word);
 /// The name without its ending: "järjestämis" of "järjestämislaissa"; empty for what is no compound with
 /// laki.

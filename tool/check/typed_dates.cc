@@ -1,5 +1,6 @@
 #include "check/typed_dates.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <string>
@@ -16,6 +17,11 @@ constexpr std::array<std::string_view, 12> kMonths = {"tammikuu", "helmikuu", "m
                                                       "syyskuu",  "lokakuu",  "marraskuu", "joulukuu"};
 constexpr std::array<std::string_view, 7> kWeekdays = {"maanantai", "tiistai",  "keskiviikko", "torstai",
                                                        "perjantai", "lauantai", "sunnuntai"};
+constexpr std::array<std::string_view, 12> kSwedishMonths = {"januari",   "februari", "mars",     "april",
+                                                             "maj",       "juni",     "juli",     "augusti",
+                                                             "september", "oktober",  "november", "december"};
+constexpr std::array<std::string_view, 7> kSwedishWeekdays = {"måndag", "tisdag", "onsdag", "torsdag",
+                                                              "fredag", "lördag", "söndag"};
 constexpr std::array<std::string_view, 7> kShortWeekdays = {"ma", "ti", "ke", "to", "pe", "la", "su"};
 
 /// A number of at most `most` digits at `at`; moves `at` behind it.
@@ -51,16 +57,23 @@ std::optional<TypedDate> parse_numeric(std::string_view text, std::size_t begin)
   return TypedDate{begin, at, *year, *month, *day};
 }
 
-/// "31. helmikuuta 2025" from its first digit.
+std::optional<int> swedish_month(std::string_view word) {
+  const auto at = std::find(kSwedishMonths.begin(), kSwedishMonths.end(), word);
+  if (at == kSwedishMonths.end()) return std::nullopt;
+  return static_cast<int>(at - kSwedishMonths.begin()) + 1;
+}
+
+/// "31. helmikuuta 2025", "31 december 2025" from its first digit.
 std::optional<TypedDate> parse_in_words(std::string_view text, std::size_t begin) {
   std::size_t at = begin;
   const auto day = take_number(text, at, 2);
-  if (!day || !take(text, at, '.') || !take(text, at, ' ')) return std::nullopt;
+  const bool is_finnish = day && take(text, at, '.');
+  if (!day || !take(text, at, ' ')) return std::nullopt;
   const std::size_t space = text.find(' ', at);
   if (space == std::string_view::npos) return std::nullopt;
   const std::string_view word = text.substr(at, space - at);
-  const auto month = month_of(word);
-  if (!month || !word.ends_with("kuuta")) return std::nullopt;
+  const auto month = is_finnish ? month_of(word) : swedish_month(word);
+  if (!month || (is_finnish && !word.ends_with("kuuta"))) return std::nullopt;
   at = space + 1;
   const std::size_t year_at = at;
   const auto year = take_number(text, at, 4);
@@ -102,6 +115,8 @@ std::optional<int> weekday_named(std::string_view word) {
   const std::string small = to_lower(word);
   for (std::size_t i = 0; i < kWeekdays.size(); ++i) {
     if (word == kShortWeekdays[i]) return static_cast<int>(i) + 1;
+    const std::string swedish(kSwedishWeekdays[i]);
+    if (small == swedish || small == swedish + "en") return static_cast<int>(i) + 1;
     if (!small.starts_with(kWeekdays[i])) continue;
     const std::string_view ending = std::string_view(small).substr(kWeekdays[i].size());
     for (const std::string_view form : {"", "na", "n", "sta", "hin", "ta", "lle", "ksi"}) {

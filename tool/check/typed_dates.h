@@ -1,5 +1,5 @@
-// Days and years as an author types them in Finnish: "24.10.2025", "31. helmikuuta 2025", "marraskuun
-// aikana".
+// Days and years as an author types them: "24.10.2025", "31. helmikuuta 2025", "31 december 2025",
+// "marraskuun aikana".
 
 #pragma once
 
@@ -19,13 +19,15 @@ struct TypedDate {
   int day = 0;
 };
 
-/// "24.10.2025", "24. lokakuuta 2025". Numbers of sections and versions (1.2.3.4) are none.
+/// "24.10.2025", "24. lokakuuta 2025", "24 oktober 2025". Numbers of sections and versions (1.2.3.4) are
+/// none.
 std::vector<TypedDate> find_typed_dates(std::string_view text);
 
 /// The month of a word that begins with its name ("lokakuu", "marras-joulukuun": 11); absent for others.
 std::optional<int> month_of(std::string_view word);
 
-/// 1 (Monday) … 7 of a weekday's name or its abbreviation, in the forms that stand before a date.
+/// 1 (Monday) … 7 of a weekday's name, Finnish or Swedish, or its abbreviation, in the forms that stand
+/// before a date.
 std::optional<int> weekday_named(std::string_view word);
 
 /// 1950 … 2099, of four digits; absent for others.

@@ -44,7 +44,7 @@ CheckedSubject subject_of(const AgreementAt& agreement) {
 CheckedSubject check_all(const Place& place, const Arguments& arguments, Diagnostics& diagnostics) {
   const AgreementAt agreement = read_agreement_at(place, arguments.value_of("at"), diagnostics);
   check_agreement(agreement.files, diagnostics);
-  read_packets(*agreement.tree, agreement.files.agreement, diagnostics);
+  std::vector<PacketSource> packets = read_packets(*agreement.tree, agreement.files.agreement, diagnostics);
   std::vector<Document> documents;
   if (arguments.words.empty()) {
     check_recorded(place, agreement, diagnostics);
@@ -57,7 +57,8 @@ CheckedSubject check_all(const Place& place, const Arguments& arguments, Diagnos
       documents.push_back(compose_at(agreement, id, language, diagnostics));
     }
   }
-  check_by_rules(agreement, std::move(documents), diagnostics);
+  if (!arguments.words.empty()) packets.clear();
+  check_by_rules(agreement, std::move(documents), packets, diagnostics);
   return subject_of(agreement);
 }
 

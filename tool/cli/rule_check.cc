@@ -1,6 +1,7 @@
 #include "cli/rule_check.h"
 
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include "base/text.h"
@@ -8,6 +9,7 @@
 #include "check/rules.h"
 #include "cli/person.h"
 #include "cli/text_file.h"
+#include "packet/item.h"
 
 namespace sopimus {
 
@@ -23,9 +25,35 @@ std::vector<std::string> read_dictionary(const FileTree& tree) {
   return words;
 }
 
+/// Who speaks in a packet: the first of its bodies, of a packet for all bodies the first of the agreement.
+std::optional<SectionSpeaker> speaker_of(const PacketSource& packet, const AgreementSource& agreement) {
+  for (const Party& party : agreement.parties) {
+    for (const Body& body : party.bodies) {
+      const bool is_it = packet.bodies.empty() || packet.bodies.front().text == body.id.text;
+      if (is_it) return SectionSpeaker{party, body, &body};
+    }
+  }
+  return std::nullopt;
+}
+
+/// What composing says of a packet's references is left out: they are settled in the edition that is decided
+/// on, which this may not be.
+void add_packets(const AgreementAt& agreement, const std::vector<PacketSource>& packets, CheckedTexts& all) {
+  for (const PacketSource& packet : packets) {
+    const auto speaker = speaker_of(packet, agreement.files.agreement);
+    if (!speaker) continue;
+    Diagnostics left_out;
+    Document document = compose_sections(packet, *speaker, agreement.files, agreement.options, left_out);
+    CheckedText text = to_checked_text(std::make_shared<const Document>(std::move(document)), false);
+    for (CheckedPassage& passage : text.passages) passage.is_rationale = true;
+    all.texts.push_back(std::move(text));
+  }
+}
+
 }  // namespace
 
-void check_by_rules(const AgreementAt& agreement, std::vector<Document> documents, Diagnostics& diagnostics) {
+void check_by_rules(const AgreementAt& agreement, std::vector<Document> documents,
+                    const std::vector<PacketSource>& packets, Diagnostics& diagnostics) {
   CheckedTexts all;
   for (Document& document : documents) {
     const DocumentSource* source = agreement.files.agreement.find_document(document.identity.document);
@@ -42,6 +70,7 @@ void check_by_rules(const AgreementAt& agreement, std::vector<Document> document
   for (const std::string& id : document_ids(agreement.files))
     wanted += languages_of(agreement.files, id).size();
   all.is_whole = all.texts.size() == wanted;
+  add_packets(agreement, packets, all);
   run_rules(all, diagnostics);
 }
 

@@ -7,11 +7,14 @@
 
 #include "check/rule.h"
 #include "cli/agreement_at.h"
+#include "source/packet.h"
 
 namespace sopimus {
 
-/// Runs the rules over texts that were composed of `agreement`.
-void check_by_rules(const AgreementAt& agreement, std::vector<Document> documents, Diagnostics& diagnostics);
+/// Runs the rules over texts that were composed of `agreement`, and over the bodies' own words in `packets`,
+/// which bind nobody.
+void check_by_rules(const AgreementAt& agreement, std::vector<Document> documents,
+                    const std::vector<PacketSource>& packets, Diagnostics& diagnostics);
 
 /// Runs the rules that need no agreement over Word and text files.
 ///

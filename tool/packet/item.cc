@@ -58,16 +58,16 @@ DocumentSource source_of(const AgreementSource& agreement, const PacketSource& p
   return source;
 }
 
-AgreementFiles with_item(const AgreementFiles& files, const ItemParts& parts) {
+AgreementFiles with_item(const AgreementFiles& files, const PacketSource& packet,
+                         const SectionSpeaker& speaker) {
   AgreementFiles all = files;
   AgreementSource& agreement = all.agreement;
-  agreement.documents.push_back(source_of(files.agreement, parts.packet));
-  add_name(agreement, "own-party", &parts.meeting.party->name);
-  add_name(agreement, "own-body", &parts.meeting.body->name);
-  const Body* next = next_of(parts.meeting);
-  add_name(agreement, "next-body", next == nullptr ? nullptr : &next->name);
-  auto& clauses = all.clauses[parts.packet.language];
-  for (const PacketSection& section : parts.packet.sections) {
+  agreement.documents.push_back(source_of(files.agreement, packet));
+  add_name(agreement, "own-party", &speaker.party.name);
+  add_name(agreement, "own-body", &speaker.body.name);
+  add_name(agreement, "next-body", speaker.next == nullptr ? nullptr : &speaker.next->name);
+  auto& clauses = all.clauses[packet.language];
+  for (const PacketSection& section : packet.sections) {
     clauses[section.clause.id.text] = section.clause;
   }
   return all;
@@ -235,15 +235,22 @@ class ItemMaker {
 
 }  // namespace
 
-AgendaItem make_item(const ItemParts& parts, const AgreementFiles& files, const ComposeOptions& options,
-                     Diagnostics& diagnostics) {
-  const AgreementFiles all = with_item(files, parts);
+Document compose_sections(const PacketSource& packet, const SectionSpeaker& speaker,
+                          const AgreementFiles& files, const ComposeOptions& options,
+                          Diagnostics& diagnostics) {
+  const AgreementFiles all = with_item(files, packet, speaker);
   Diagnostics found;
-  Document composed = compose(all, kItemId, parts.packet.language, options, found);
+  Document composed = compose(all, kItemId, packet.language, options, found);
   for (const Diagnostic& each : found.all()) {
     if (each.code != "unsaid") diagnostics.report(each);  // an item need not say a document's dates
   }
-  return ItemMaker(parts).make(std::move(composed));
+  return composed;
+}
+
+AgendaItem make_item(const ItemParts& parts, const AgreementFiles& files, const ComposeOptions& options,
+                     Diagnostics& diagnostics) {
+  const SectionSpeaker speaker{*parts.meeting.party, *parts.meeting.body, next_of(parts.meeting)};
+  return ItemMaker(parts).make(compose_sections(parts.packet, speaker, files, options, diagnostics));
 }
 
 }  // namespace sopimus

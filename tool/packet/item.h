@@ -33,6 +33,18 @@ struct AgendaItem {
   std::vector<MissingSection> missing{};
 };
 
+/// Whose words a packet's sections are.
+struct SectionSpeaker {
+  const Party& party;
+  const Body& body;
+  const Body* next = nullptr;  // the one that its proposal goes to
+};
+
+/// The sections as they are written, settled in `files`: without what the program adds below their headings.
+Document compose_sections(const PacketSource& packet, const SectionSpeaker& speaker,
+                          const AgreementFiles& files, const ComposeOptions& options,
+                          Diagnostics& diagnostics);
+
 /// Composes the item: the body's sections in its order and words, with what the program knows below the
 /// headings of the kinds that it makes. `files` are those of the edition, so that references and values say
 /// what they say there; the ids own-party, own-body and next-body name the party, the body, and the one its

@@ -133,6 +133,7 @@ constexpr std::array kRules = {
     Named{"annex-set", "Liite puuttuu toisesta luettelosta.", "Bilagan saknas i en annan förteckning."},
     Named{"annex-title", "Liitteellä on eri nimi toisessa luettelossa.",
           "Bilagan har ett annat namn i en annan förteckning."},
+    Named{"annex-count", "Liitteiden määrä on väärä.", "Antalet bilagor är fel."},
     Named{"doubled-word", "Sana on kahteen kertaan.", "Ordet står två gånger."},
     Named{"private-character", "Merkkiä ei ole useimmissa kirjasimissa.",
           "Tecknet saknas i de flesta teckensnitt."},

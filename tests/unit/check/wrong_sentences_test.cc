@@ -18,11 +18,12 @@ struct Sentence {
 };
 
 /// What the rule blames in a text, parted by " | ".
-std::string blamed(const std::string& rule, const std::string& text) {
+std::string blamed(const std::string& rule, const std::string& text, const std::string& language = "fi") {
   Diagnostics diagnostics;
   CheckedTexts all;
-  all.texts.push_back(to_checked_file(
-      std::make_shared<const Document>(read_plain_text(text, "a.txt", diagnostics)), "a.txt"));
+  Document document = read_plain_text(text, "a.txt", diagnostics);
+  document.language = language;
+  all.texts.push_back(to_checked_file(std::make_shared<const Document>(std::move(document)), "a.txt"));
   all.registers = read_project_registers();
   all.today = {2026, 11, 22};
   static const std::shared_ptr<Speller> speller = make_speller(all);
@@ -161,6 +162,76 @@ constexpr Sentence kStructureAndTerms[] = {
     {"private-character", "Yhteen \uF0E0 suunnittelu \u2192 arviointi.", "\uF0E0"},
 };
 INSTANTIATE_TEST_SUITE_P(StructureAndTerms, WrongSentences, testing::ValuesIn(kStructureAndTerms));
+
+TEST(DraftWords, StopAFrozenEditionOnly) {
+  constexpr const char* kTexts[] = {"Työnjako tarkentuu vuoden lopussa.", "Alueturva (työnimi) kokoontuu.",
+                                    "Yhteinen tietoalusta?",
+                                    "Käytetään liitteeksi valmisteltavaa työkirjaa."};
+  for (const bool is_final : {false, true}) {
+    for (const char* text : kTexts) {
+      Diagnostics diagnostics;
+      CheckedTexts all;
+      all.texts.push_back(to_checked_file(
+          std::make_shared<const Document>(read_plain_text(text, "a.txt", diagnostics)), "a.txt"));
+      all.is_final = is_final;
+      all.speller = make_speller(all);
+      run_rules(all, diagnostics);
+      EXPECT_EQ(diagnostics.has_errors(), is_final) << text;
+    }
+  }
+}
+
+class WrongSwedishSentences : public testing::TestWithParam<Sentence> {};
+
+TEST_P(WrongSwedishSentences, AreFoundAndRightOnesPass) {
+  EXPECT_EQ(blamed(GetParam().rule, GetParam().text, "sv"), GetParam().words) << GetParam().text;
+}
+
+constexpr Sentence kSwedish[] = {
+    {"wrong-statute-number", "Enligt lagen om välfärdsområden (612/2021) förs förhandlingar.", "612/2021"},
+    {"wrong-statute-number", "Enligt kommunallagen (365/1995) ordnar kommunen detta.", ""},
+    {"wrong-statute-number", "Enligt kommunallagens (379/2011) 8 § ordnar kommunen detta.", "379/2011"},
+    {"wrong-statute-number", "Enligt lagen om välfärdsområden (611/2021) förs förhandlingar.", ""},
+    {"cut-statute-number", "Kommunallagen (410/20) gäller alla.", "410/20"},
+    {"statute-form", "Enligt lagen om välfärdsområden 611/2021 förs förhandlingar.", "611/2021"},
+    {"statute-without-number", "Språklagen tillämpas.", "Språklagen"},
+    {"statute-without-number", "Språklagen (423/2003) tillämpas. Enligt språklagens 5 § gäller detta.", ""},
+    {"repealed-statute", "Kommunallagen (365/1995) gäller.", "365/1995"},
+    {"section-form", "Enligt kommunallagen (410/2015) § 14 förs förhandlingar.", "§ 14"},
+    {"section-form", "Enligt kommunallagen (410/2015) 14 § förs förhandlingar.", ""},
+    {"impossible-date", "Avtalet upphör 31 juni 2026 eller 30.2.2027.", "31 juni 2026 | 30.2.2027"},
+    {"impossible-date", "Avtalet upphör 30 juni 2026, och avsnitt 31 juridik 2026 gäller.", ""},
+    {"wrong-weekday", "Mötet hålls måndagen den 24 oktober 2025.", "måndagen den 24 oktober 2025"},
+    {"wrong-weekday", "Mötet hålls fredagen den 24 oktober 2025.", ""},
+    {"past-deadline", "Rapporten lämnas senast den 31 december 2024.", "31 december 2024"},
+    {"past-deadline", "Mätarna tas fram före utgången av 2024.", "utgången av 2024"},
+    {"past-deadline", "Mätarna tas fram före utgången av 2030, och avtalet godkändes senast 1.3.2024.", ""},
+    {"typed-reference", "Om uppföljningen avtalas i avtalets sjunde kapitel.", "sjunde kapitel"},
+    {"lost-reference", "1 Parter\n\nKommunerna.\n\n2 Villkor\n\nUppföljningen finns i kapitel 9.\n",
+     "kapitel 9"},
+    {"lost-reference", "1 Parter\n\nKommunerna.\n\n2 Villkor\n\nSe kapitel 1.\n", ""},
+    {"annex-to-come", "Mätarna finns i en bilaga som utarbetas gemensamt.", "bilaga som utarbetas"},
+    {"draft-word", "Gruppen (arbetsnamn) sammanträder.", "arbetsnamn"},
+    {"draft-word", "Om arbetsfördelningen avtalas senare.", "avtalas senare"},
+    {"draft-word", "Parterna avtalar årligen, och senare anslutna parter följer avtalet.", ""},
+    {"vague-word", "Kostnaderna delas för lokaler, resor osv.", "osv"},
+    {"question-in-text", "En gemensam plattform?", "En gemensam plattform?"},
+    {"doubled-word", "Parterna parterna avtalar.", "Parterna parterna"},
+    {"private-character", "Samman \uF0E0 planering.", "\uF0E0"},
+};
+INSTANTIATE_TEST_SUITE_P(Swedish, WrongSwedishSentences, testing::ValuesIn(kSwedish));
+
+constexpr Sentence kEditions[] = {
+    {"annex-count",
+     "Sopimuksessa on kolme liitettä.\n\nLiitteet\n\n- Sopimus ehkäisevästä päihdetyöstä\n- Sopimus "
+     "asukkaiden digituesta alueella\n",
+     "kolme liitettä"},
+    {"annex-count",
+     "Sopimuksessa on kaksi liitettä.\n\nLiitteet\n\n- Sopimus ehkäisevästä päihdetyöstä\n- Sopimus "
+     "asukkaiden digituesta alueella\n",
+     ""},
+};
+INSTANTIATE_TEST_SUITE_P(Editions, WrongSentences, testing::ValuesIn(kEditions));
 
 }  // namespace
 }  // namespace sopimus
