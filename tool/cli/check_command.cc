@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <map>
+#include <utility>
 
 #include "base/text.h"
 #include "cli/agreement_at.h"
@@ -26,6 +28,25 @@ void check_recorded(const Place& place, const AgreementAt& agreement, Diagnostic
   if (!repository) return;
   const Register all = read_register(place, repository, *agreement.tree, diagnostics);
   check_records(all, agreement.files.agreement, today(), diagnostics);
+}
+
+/// What a reader calls each clause file: the first of its headings.
+std::map<std::string, std::string> places_in(const std::vector<Document>& documents) {
+  std::map<std::string, std::string> places;
+  for (const Document& document : documents) {
+    for (const Block& block : document.blocks) {
+      const auto* heading = std::get_if<Heading>(&block.value);
+      if (heading == nullptr || !heading->origin.at) continue;
+      std::string place = document.identity.label;
+      for (const std::string& part : {heading->number, to_plain_text(heading->runs)}) {
+        if (part.empty()) continue;
+        const bool is_after_label = place == document.identity.label && !place.empty();
+        place += (place.empty() ? "" : is_after_label ? ", " : " ") + part;
+      }
+      places.try_emplace(heading->origin.at.source->name(), std::move(place));
+    }
+  }
+  return places;
 }
 
 CheckedSubject subject_of(const AgreementAt& agreement) {
@@ -58,8 +79,10 @@ CheckedSubject check_all(const Place& place, const Arguments& arguments, Diagnos
     }
   }
   if (!arguments.words.empty()) packets.clear();
+  CheckedSubject subject = subject_of(agreement);
+  subject.places = places_in(documents);
   check_by_rules(agreement, std::move(documents), packets, diagnostics);
-  return subject_of(agreement);
+  return subject;
 }
 
 /// All operands are files, or none is.

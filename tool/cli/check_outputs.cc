@@ -52,17 +52,39 @@ void quote_line(const SourceSpan& at, ReportedFinding& finding) {
   finding.after = without_markup(after);
 }
 
-ReportedFinding reported(const Diagnostic& diagnostic, const std::string& language) {
+/// "Liite A, 2 Tarkoitus (a-tarkoitus.xml, rivi 8)": the reader has the document, the drafter the files.
+std::string place_words(const SourceSpan& at, const CheckedSubject& subject) {
+  const std::string& file = at.source->name();
+  const std::string line =
+      (subject.language == "sv" ? ", rad " : ", rivi ") + std::to_string(at.source->place_of(at.offset).line);
+  const auto place = subject.places.find(file);
+  if (place == subject.places.end()) return file + line;
+  return place->second + " (" + file.substr(file.rfind('/') + 1) + line + ")";
+}
+
+/// The words that the mend offers between quotation marks: "viranhaltija", of "did you mean 'viranhaltija'".
+std::string offered_words(const std::string& mend, const std::string& language) {
+  if (!mend.starts_with("did you mean '") && !mend.starts_with("write '")) return {};
+  std::string words;
+  for (std::size_t open = mend.find('\''); open != std::string::npos; open = mend.find('\'', open)) {
+    const std::size_t close = mend.find('\'', open + 1);
+    if (close == std::string::npos) break;
+    if (!words.empty()) words += language == "sv" ? " eller " : " tai ";
+    words += mend.substr(open + 1, close - open - 1);
+    open = close + 1;
+  }
+  return words;
+}
+
+ReportedFinding reported(const Diagnostic& diagnostic, const CheckedSubject& subject) {
   ReportedFinding finding;
   finding.severity = diagnostic.severity;
   finding.code = diagnostic.code;
   finding.family = family_of(diagnostic.code);
   finding.what = diagnostic.what;
-  finding.fix = diagnostic.fix.value_or("");
+  finding.fix = diagnostic.fix.value_or(offered_words(diagnostic.mend, subject.language));
   if (!diagnostic.at) return finding;
-  const SourceText::Place place = diagnostic.at.source->place_of(diagnostic.at.offset);
-  finding.place =
-      diagnostic.at.source->name() + (language == "sv" ? ", rad " : ", rivi ") + std::to_string(place.line);
+  finding.place = place_words(diagnostic.at, subject);
   quote_line(diagnostic.at, finding);
   return finding;
 }
@@ -78,8 +100,7 @@ Exit write_report(const Place& place, const Arguments& arguments, const CheckedS
   }
   options.date = subject.date;
   ReportedCheck check{subject.title, subject.owner, parse_date(subject.date).value_or(today()), {}};
-  for (const Diagnostic& each : diagnostics.sorted())
-    check.findings.push_back(reported(each, subject.language));
+  for (const Diagnostic& each : diagnostics.sorted()) check.findings.push_back(reported(each, subject));
   const Document report = to_findings_report(check, subject.style, subject.language);
   const std::vector<Output> outputs = {{"tarkastus." + subject.language, {&report}, {}, {}}};
   const Exit exit = exit_of(diagnostics);

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <map>
 #include <string>
 
 #include "base/diagnostics.h"
@@ -18,6 +19,8 @@ struct CheckedSubject {
   std::string language = "fi";
   std::string date{};  // ISO day of the commit; empty for a working tree and files
   Style style{};
+  /// By file what a reader calls the place: "Liite A, 2 Tarkoitus".
+  std::map<std::string, std::string> places{};
   bool is_whole = true;  // all files could be read
 };
 

@@ -253,7 +253,7 @@ class FindingsWriter {
   void write_family(std::string_view family) {
     if (!has(family)) return;
     blocks_.put_heading(1, {report_run(named(kFamilies, family, language_))});
-    Table table = table_with({Say::Place, Say::Text, Say::Finding, Say::Fix}, {20, 36, 24, 20});
+    Table table = table_with({Say::Place, Say::Text, Say::Finding, Say::Fix}, {26, 34, 22, 18});
     for (const ReportedFinding& finding : check_.findings) {
       if (finding.family == family) add_finding(table, finding);
     }

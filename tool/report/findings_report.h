@@ -17,7 +17,7 @@ struct ReportedFinding {
   std::string code{};    // of the rule
   std::string family{};  // of the rule; empty for a fault of the files
   std::string what{};    // the program's own words, shown where there are none in the language
-  std::string place{};   // "clauses/irtisanominen.xml, rivi 14"
+  std::string place{};   // "8 Irtisanominen (irtisanominen.xml, rivi 14)"
   std::string before{};  // the words of the line before the stretch that is meant
   std::string words{};
   std::string after{};
