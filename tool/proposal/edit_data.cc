@@ -107,13 +107,15 @@ class DataEditor {
     std::vector<Word> parties = parse_party_list(to_plain_text(returned.runs), agreement_, texts_.language);
     if (parties.empty()) return false;
     measure.responsible = std::move(parties);
-    returned.runs = base.runs;
+    set_runs(returned, base.runs);
     return true;
   }
 
   static void restore(const EditUnit& base, ByteStretch before, EditUnit& returned, ByteStretch after) {
     const std::string words = to_plain_text(base.runs).substr(before.from, before.to - before.from);
-    replace_stretch(returned.runs, after, words);
+    Runs runs = std::move(returned.runs);
+    replace_stretch(runs, after, words);
+    set_runs(returned, std::move(runs));
   }
 
   MatchedTexts& texts_;
@@ -152,9 +154,10 @@ std::vector<ByteStretch> counted_stretches(const Runs& runs) {
 
 void restore_numbers_of(const EditUnit& base, EditUnit& returned) {
   const std::vector<ByteStretch> counted = counted_stretches(base.runs);
-  if (counted.empty()) return;
+  if (counted.empty() || words_of(base) == words_of(returned)) return;
   const ChangedParagraph change(base.runs, returned.runs);
   const std::string before = to_plain_text(base.runs);
+  Runs runs = returned.runs;
   const auto& old_pieces = change.pieces_before();
   const auto& new_pieces = change.pieces_after();
   const auto are_numerals = [](const std::vector<WordPiece>& pieces, std::size_t from, std::size_t to) {
@@ -185,8 +188,9 @@ void restore_numbers_of(const EditUnit& base, EditUnit& returned) {
                                : hunk.after_from == hunk.after_to ? now_from
                                                                   : new_pieces[hunk.after_to - 1].to;
     const ByteStretch now{now_from, now_to};
-    replace_stretch(returned.runs, now, before.substr(was.from, was.to - was.from));
+    replace_stretch(runs, now, before.substr(was.from, was.to - was.from));
   }
+  set_runs(returned, std::move(runs));
 }
 
 }  // namespace

@@ -152,6 +152,12 @@ class EditRecorder {
     const EditUnit& was = texts_.base.units[b];
     const bool is_running = was.kind == EditUnit::Kind::Paragraph || was.kind == EditUnit::Kind::Item;
     if (!is_running || was.origin.is_generated() || looked_.contains(was.origin.clause)) return;
+    const auto stands_out = [](const Run& run) { return run.strong || run.emphasis; };
+    const Runs& now = texts_.returned.units[r].runs;
+    if (std::none_of(was.runs.begin(), was.runs.end(), stands_out) &&
+        std::none_of(now.begin(), now.end(), stands_out)) {
+      return;
+    }
     const std::vector<ReturnedPiece> before = returned_pieces_of(was);
     const std::vector<ReturnedPiece> after = returned_pieces_of(texts_.returned.units[r]);
     const bool is_same = std::equal(before.begin(), before.end(), after.begin(), after.end(),

@@ -67,7 +67,7 @@ class BaseUnits {
   EditUnit& add(Kind kind, const Runs& runs, const Origin& origin) {
     EditUnit& unit = to_.units.emplace_back();
     unit.kind = kind;
-    unit.runs = runs;
+    set_runs(unit, runs);
     unit.origin = origin;
     if (!origin.is_generated()) {
       unit.nth = ++used_[{origin.clause, origin.language, origin.edition, origin.paragraph}];
@@ -91,7 +91,7 @@ void add_cells(const FoundPassage& passage, EditText& to) {
         shape.rows.back().back().units.push_back(to.units.size());
         EditUnit& unit = to.units.emplace_back();
         unit.kind = Kind::Cell;
-        unit.runs = paragraph.runs;
+        set_runs(unit, paragraph.runs);
         unit.table = to.tables.size();
         unit.row = shape.rows.size() - 1;
         unit.column = shape.rows.back().size() - 1;
@@ -129,7 +129,7 @@ EditText units_of(const FoundText& text) {
       unit.is_ordered = passage.is_ordered;
       unit.is_leading = passage.is_leading;
       unit.role = passage.role;
-      unit.runs = passage.runs;
+      set_runs(unit, passage.runs);
       unit.number = passage.kind == FoundPassage::Kind::Heading ? passage.number : "";
       unit.marks = passage.marks;
     }
@@ -138,10 +138,10 @@ EditText units_of(const FoundText& text) {
   return result;
 }
 
-std::string words_of(const EditUnit& unit) {
-  std::string words;
-  for (const WordPiece& piece : pieces_of(to_plain_text(unit.runs))) words += piece.key;
-  return words;
+void set_runs(EditUnit& unit, Runs runs) {
+  unit.runs = std::move(runs);
+  unit.words.clear();
+  for (const WordPiece& piece : pieces_of(to_plain_text(unit.runs))) unit.words += piece.key;
 }
 
 }  // namespace sopimus

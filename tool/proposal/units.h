@@ -23,8 +23,9 @@ struct EditUnit {
   bool is_ordered = false;  // of an item
   bool is_leading = false;  // of an item: the first of its list
   Paragraph::Role role = Paragraph::Role::Body;
-  Runs runs{};
-  std::string number{};         // of a heading
+  Runs runs{};           // set_runs changes them
+  std::string words{};   // of `runs`: what is compared; spaces of every kind are one, soft hyphens none
+  std::string number{};  // of a heading
   std::size_t table = kNoUnit;  // of a cell, from 0 in the text
   std::size_t row = 0;
   std::size_t column = 0;  // of the cells in its row
@@ -56,7 +57,8 @@ void add_units(const Document& document, EditText& to);
 /// The units of a file's text; the title and what stands around it, and signatures, are left out.
 EditText units_of(const FoundText& text);
 
-/// The words of a unit: what is compared. Spaces of every kind are one, soft hyphens none.
-std::string words_of(const EditUnit& unit);
+void set_runs(EditUnit& unit, Runs runs);
+
+inline const std::string& words_of(const EditUnit& unit) { return unit.words; }
 
 }  // namespace sopimus
