@@ -85,7 +85,7 @@ class FileWriter {
                                       [](const auto& a, const auto& b) { return a.clause == b.clause; });
       if (is_same) continue;
       for (DocumentSource& document : agreement.documents) {
-        if (document.id.text != work_.documents[d].identity.document) continue;
+        if (document.id.text != work_.documents[d].identity.document || !document.pin.empty()) continue;
         document.outline = arrange_outline(document.outline, before, own);
       }
     }
@@ -132,6 +132,8 @@ class FileWriter {
     for (const Section& section : sections_) {
       if (section.heading == kNoUnit) continue;
       const std::size_t b = texts_.pairs.base_of[section.heading];
+      if (b != kNoUnit && texts_.base.units[b].origin.paragraph != 0)
+        continue;  // a theme's, inside its clause
       const std::string id = b == kNoUnit ? section.clause : texts_.base.units[b].origin.clause;
       if (!id.empty()) clauses.push_back({id, section.level});
     }
