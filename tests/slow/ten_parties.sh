@@ -24,6 +24,7 @@ for party in "${parties[@]}"; do
   /usr/bin/python3 "$project/tests/support/ten_parties.py" --check "$scratch/sent/keski-pohjanmaa.fi.docx" "$scratch/back/$party.meant.docx" \
     "$scratch/made/$party/keski-pohjanmaa.fi.docx" "$scratch/$party.xml" >"$scratch/said" 2>&1 ||
     fault "$party: $(head -n 20 "$scratch/said")"
+  git -C "$agreement" diff --quiet 2025-2029/draft.2 "$reference" -- agreement.xml || fault "$party: agreement.xml is another one"
   echo "$party: $(tail -n 1 "$scratch/said")"
 done
 [ -z "$(git -C "$agreement" status --porcelain)" ] || fault "an import changed files"

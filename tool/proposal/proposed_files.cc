@@ -17,7 +17,11 @@ class FileWriter {
   FileWriter(const ReturnedWork& work, const MatchedTexts& texts, const ClauseCopies& clauses,
              const std::vector<UnitSpot>& spots, const std::vector<Section>& sections,
              const std::map<std::size_t, std::string>& titles)
-      : work_(work), texts_(texts), clauses_(clauses), spots_(spots), sections_(sections), titles_(titles) {}
+      : work_(work), texts_(texts), clauses_(clauses), spots_(spots), sections_(sections), titles_(titles) {
+    for (const EditUnit& unit : texts.base.units) {
+      if (!unit.origin.edition.empty()) pinned_.insert(unit.origin.clause);
+    }
+  }
 
   std::map<std::string, std::string> write() {
     write_clauses();
@@ -79,13 +83,15 @@ class FileWriter {
     AgreementSource agreement = was;
     std::vector<OutlineClause> after = sections_after();
     for (std::size_t d = 0; d < work_.documents.size(); ++d) {
+      const DocumentSource* source = was.find_document(work_.documents[d].identity.document);
+      if (source == nullptr || !source->pin.empty()) continue;  // its outline is that of its edition
       const std::vector<OutlineClause> before = clauses_before(d);
       const std::vector<OutlineClause> own = of_document(after, before, d);
       const bool is_same = std::equal(before.begin(), before.end(), own.begin(), own.end(),
                                       [](const auto& a, const auto& b) { return a.clause == b.clause; });
       if (is_same) continue;
       for (DocumentSource& document : agreement.documents) {
-        if (document.id.text != work_.documents[d].identity.document || !document.pin.empty()) continue;
+        if (document.id.text != work_.documents[d].identity.document) continue;
         document.outline = arrange_outline(document.outline, before, own);
       }
     }
@@ -132,8 +138,8 @@ class FileWriter {
     for (const Section& section : sections_) {
       if (section.heading == kNoUnit) continue;
       const std::size_t b = texts_.pairs.base_of[section.heading];
-      if (b != kNoUnit && texts_.base.units[b].origin.paragraph != 0)
-        continue;  // a theme's, inside its clause
+      // Headings inside a clause, as of a theme, are none of the outline.
+      if (b != kNoUnit && texts_.base.units[b].origin.paragraph != 0) continue;
       const std::string id = b == kNoUnit ? section.clause : texts_.base.units[b].origin.clause;
       if (!id.empty()) clauses.push_back({id, section.level});
     }
@@ -162,11 +168,7 @@ class FileWriter {
     }
     return own;
   }
-  bool is_pinned(const std::string& clause) const {
-    return std::any_of(texts_.base.units.begin(), texts_.base.units.end(), [&](const EditUnit& unit) {
-      return unit.origin.clause == clause && !unit.origin.edition.empty();
-    });
-  }
+  bool is_pinned(const std::string& clause) const { return pinned_.contains(clause); }
   bool is_of_other(const std::string& clause, std::size_t document) const {
     for (std::size_t d = 0; d < work_.documents.size(); ++d) {
       if (d != document && is_included(d, clause)) return true;
@@ -180,6 +182,7 @@ class FileWriter {
   const std::vector<UnitSpot>& spots_;
   const std::vector<Section>& sections_;
   const std::map<std::size_t, std::string>& titles_;
+  std::set<std::string, std::less<>> pinned_{};  // clauses of pinned documents
   std::map<std::string, std::string> files_{};
 };
 

@@ -122,7 +122,16 @@ TEST(ProposeData, ALookIsToldOnceAClause) {
 }
 
 TEST(ProposeData, APinnedDocumentIsToldAndNotEdited) {
-  const ReturnedTest work;
+  SmallAgreement agreement = returned_sample();
+  // A heading that is no clause's.
+  agreement.clauses["b"] += R"(
+  <theme id="teema">
+    <heading>Teeman nimi</heading>
+    <goals>
+      <goal id="tavoite">Tavoite on yhteinen.</goal>
+    </goals>
+  </theme>)";
+  const ReturnedTest work(agreement);
   AgreementFiles files = work.files;
   for (DocumentSource& document : files.agreement.documents) {
     if (document.id.text == "sopimus") document.pin.text = "2022-2025/frozen.1";
