@@ -31,7 +31,7 @@ done
 "$sopimus" -C "$agreement" review accept --clean --reason 'Yhteinen muotoilu.' >"$scratch/said" 2>&1 ||
   fault "$(head -n 20 "$scratch/said")"
 tail -n 1 "$scratch/said"
-"$sopimus" -C "$agreement" check >"$scratch/said" 2>&1 || fault "$(head -n 20 "$scratch/said")"
+"$sopimus" -C "$agreement" build --combined --lang=fi --to docx -o "$scratch/agreed" >"$scratch/said" 2>&1 || fault "$(head -n 20 "$scratch/said")"
 "$sopimus" -C "$agreement" review list --to docx,pdf,xlsx,html -o "$scratch/responses" >/dev/null || fault "no table of responses"
 git -C "$agreement" fsck --strict >"$scratch/said" 2>&1 || fault "$(head -n 20 "$scratch/said")"
 finish
