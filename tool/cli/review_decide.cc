@@ -20,6 +20,8 @@ namespace sopimus {
 
 namespace {
 
+constexpr std::size_t kNamedAtMost = 10;  // more ids than that tell nobody anything
+
 /// A cluster or remark that the command line names, and which of its alternatives.
 struct Choice {
   std::string id{};
@@ -259,8 +261,8 @@ Exit commit_decision(const ReviewAt& review, WantedDecision wanted, bool takes_c
   const std::string id = commit_working_files(*review.repository, commit);
   std::vector<std::string> ids;
   for (const Choice& choice : wanted.choices) ids.push_back(choice.id);
-  print_out(
-      fmt::format("{} {}: {}\ncommit {}\n", wanted.outcome, ids.size(), join(ids, ", "), id.substr(0, 7)));
+  const std::string named = ids.size() <= kNamedAtMost ? ": " + join(ids, ", ") : "";
+  print_out(fmt::format("{} {}{}\ncommit {}\n", wanted.outcome, ids.size(), named, id.substr(0, 7)));
   return Exit::Done;
 }
 
