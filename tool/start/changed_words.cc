@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "compare/word_check.h"
+#include "start/signature_roles.h"
 #include "start/theme_table.h"
 #include "start/theme_words.h"
 
@@ -86,7 +87,7 @@ Document text_of(const FoundPart& part, const WordContext& context) {
   Document document;
   for (std::size_t i = 0; i < part.blocks.size(); ++i) {
     const Block& block = part.blocks[i];
-    if (is_signature_heading(block)) break;
+    if (is_signature_heading(block) || is_signature_table(block)) break;
     const bool is_text = !context.left_out.contains(i) && !is_plain_lead_in(block) &&
                          !std::holds_alternative<SignaturePage>(block.value);
     if (!is_text) continue;

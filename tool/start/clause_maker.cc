@@ -7,6 +7,7 @@
 #include "source/found_text.h"
 #include "source/typed_labels.h"
 #include "start/found_inlines.h"
+#include "start/signature_roles.h"
 #include "start/source_blocks.h"
 #include "start/theme_finder.h"
 
@@ -93,6 +94,7 @@ class ClauseMaker {
   void add(const Block& block, std::size_t index) {
     if (const auto* heading = std::get_if<Heading>(&block.value)) return begin(*heading);
     if (const auto* page = std::get_if<SignaturePage>(&block.value)) return add_signatures(*page);
+    in_signatures_ = in_signatures_ || is_signature_table(block);
     if (in_signatures_) return add_signature_block(block);
     if (open_.empty() && begin_without_heading(block)) return;
     OpenClause& open = open_.back();
@@ -169,12 +171,7 @@ class ClauseMaker {
   /// Sentences stay; lines are the names and roles of those who signed.
   void add_signature_block(const Block& block) {
     if (const auto* paragraph = std::get_if<Paragraph>(&block.value)) {
-      const std::string text = to_plain_text(paragraph->runs);
-      if (text.ends_with('.') && split_words(text).size() > 3) {
-        add_signature_sentence(to_inlines(paragraph->runs, paragraph->origin.at));
-      } else {
-        made_.signature_lines.emplace_back(text, paragraph->origin.at);
-      }
+      add_signature_line(*paragraph);
     } else if (const auto* list = std::get_if<List>(&block.value)) {
       for (const ListItem& item : list->items) {
         made_.signature_lines.emplace_back(to_plain_text(item.runs), item.origin.at);
@@ -182,11 +179,18 @@ class ClauseMaker {
     } else if (const auto* table = std::get_if<Table>(&block.value)) {
       for (const TableRow& row : table->rows) {
         for (const TableCell& cell : row.cells) {
-          for (const Paragraph& line : cell.paragraphs) {
-            made_.signature_lines.emplace_back(to_plain_text(line.runs), line.origin.at);
-          }
+          for (const Paragraph& line : cell.paragraphs) add_signature_line(line);
         }
       }
+    }
+  }
+
+  void add_signature_line(const Paragraph& line) {
+    const std::string text = to_plain_text(line.runs);
+    if (text.ends_with('.') && split_words(text).size() > 3) {
+      add_signature_sentence(to_inlines(line.runs, line.origin.at));
+    } else if (!is_signature_heading(text)) {
+      made_.signature_lines.emplace_back(text, line.origin.at);
     }
   }
 

@@ -20,6 +20,15 @@ Party* party_in(const std::string& line, std::vector<Party>& parties) {
 
 }  // namespace
 
+bool is_signature_table(const Block& block) {
+  const auto* table = std::get_if<Table>(&block.value);
+  if (table == nullptr || table->rows.empty() || table->rows.front().cells.empty()) return false;
+  const TableCell& first = table->rows.front().cells.front();
+  if (first.paragraphs.empty()) return false;
+  const std::string text = to_lower(to_plain_text(first.paragraphs.front().runs));
+  return text == "allekirjoitukset" || text == "allekirjoitus" || text == "underskrifter";
+}
+
 std::size_t take_signature_roles(const std::vector<std::pair<std::string, SourceSpan>>& lines,
                                  const std::string& language, std::vector<Party>& parties) {
   std::map<std::string, std::vector<std::string>> roles;  // by the party's id, in their order

@@ -10,6 +10,9 @@
 
 namespace sopimus {
 
+/// "Allekirjoitukset" and the like in a table's first cell: others set their signatures in one.
+bool is_signature_table(const Block& block);
+
 /// Gives the parties the roles that stand near their names among `lines`, in the place of the usual one.
 /// Names of persons, places and days are not taken.
 ///

@@ -148,6 +148,30 @@ TEST(Start, LosesNoSentence) {
   }
 }
 
+/// As other programs set signatures: in a table of its own.
+TEST(Start, ATableOfSignaturesIsNoTextOfAClause) {
+  Diagnostics diagnostics;
+  Document document =
+      read_plain_text(kBefore.substr(0, kBefore.find("Allekirjoitukset")), "a.txt", diagnostics);
+  Table table;
+  for (const char* words : {"Allekirjoitukset", "Tätä sopimusta on tehty yksi sähköinen kappale.",
+                            "Mallilan hyvinvointialue", "toimialajohtaja"}) {
+    TableCell cell;
+    cell.paragraphs.emplace_back();
+    cell.paragraphs.back().runs.emplace_back();
+    cell.paragraphs.back().runs.back().text = words;
+    table.rows.emplace_back();
+    table.rows.back().cells.push_back(std::move(cell));
+  }
+  document.blocks.push_back({std::move(table)});
+  std::vector<FoundFile> files = {to_found_file("a.txt", std::move(document))};
+  const StartedAgreement started = start_agreement(std::move(files), registers(), "2022-2025");
+  for (const auto& [path, bytes] : started.files) EXPECT_EQ(bytes.find("<table"), std::string::npos) << path;
+  const std::string text = text_of(compose_started(started).documents);
+  EXPECT_NE(text.find("Tätä sopimusta on tehty yksi sähköinen kappale."), std::string::npos);
+  EXPECT_NE(started.files.at("agreement.xml").find("toimialajohtaja"), std::string::npos);
+}
+
 TEST(Start, TurnsWordsIntoMentionsThatPrintTheSame) {
   const StartedAgreement started = start(kBefore);
   const std::string& basis = started.files.at("clauses/yhteistyon-perusta.xml");
