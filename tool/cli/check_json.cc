@@ -63,6 +63,12 @@ Json result_of(const Diagnostic& finding) {
   const std::string mend = finding.mend.empty() ? std::string() : ": " + finding.mend;
   result["message"]["text"] = finding.what + mend;
   if (finding.at) result["locations"] = Json::array({location_of(finding.at)});
+  for (const auto& [at, what] : finding.why) {
+    if (!at) continue;
+    Json also = location_of(at);
+    also["message"]["text"] = what;
+    result["relatedLocations"].push_back(std::move(also));
+  }
   if (finding.at && finding.fix) result["fixes"] = Json::array({fix_of(finding)});
   return result;
 }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/diagnostics.h"
+#include "base/text.h"
 #include "cli/agreement_at.h"
 #include "cli/command.h"
 #include "cli/terminal.h"
@@ -56,6 +57,20 @@ bool wants_help(const std::vector<std::string>& words) {
   return false;
 }
 
+/// The forms are those that the description of --format names.
+void check_form(const Command& command, const std::string& form) {
+  std::vector<std::string> forms = {"text", "json"};
+  for (const Option& option : command.options) {
+    for (const char* further : {"csv", "sarif"}) {
+      const bool is_named =
+          option.name == "format" && option.description.find(further) != std::string_view::npos;
+      if (is_named) forms.emplace_back(further);
+    }
+  }
+  if (std::find(forms.begin(), forms.end(), form) != forms.end()) return;
+  throw UsageError("no report form '" + form + "'", "the forms are " + join(forms, ", "));
+}
+
 Exit run(std::vector<std::string> words) {
   if (words.size() > 1 && words[0] == "--complete") {
     print_out(completions({words.begin() + 1, words.end()}));
@@ -85,15 +100,7 @@ Exit run(std::vector<std::string> words) {
     return Exit::Done;
   }
   const Arguments arguments = parse_arguments(words, command.options);
-  const std::string form = arguments.value_of("format", "text");
-  const bool takes_csv =
-      std::any_of(command.options.begin(), command.options.end(), [](const Option& option) {
-        return option.name == "format" && option.description.find("csv") != std::string_view::npos;
-      });
-  if (form != "text" && form != "json" && !(form == "csv" && takes_csv)) {
-    throw UsageError("no report form '" + form + "'",
-                     takes_csv ? "the forms are text, json, csv" : "the forms are text, json");
-  }
+  check_form(command, arguments.value_of("format", "text"));
   if (command.name != "init") find_agreement_above(place);
   Diagnostics diagnostics;
   try {

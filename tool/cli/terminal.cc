@@ -75,6 +75,13 @@ std::string to_json_text(const Diagnostics& diagnostics) {
     }
     finding["what"] = d.what;
     if (!d.mend.empty()) finding["mend"] = d.mend;
+    if (d.fix) finding["fix"] = *d.fix;
+    for (const auto& [at, what] : d.why) {
+      if (!at) continue;
+      const SourceText::Place place = at.source->place_of(at.offset);
+      finding["also"].push_back(
+          {{"file", at.source->name()}, {"line", place.line}, {"column", place.column}, {"what", what}});
+    }
     findings.push_back(std::move(finding));
   }
   return findings.dump(2, ' ', false, nlohmann::json::error_handler_t::replace);
