@@ -52,25 +52,40 @@ void warn_of_tag(const Revision& revision, const Edition& edition, const Agreeme
                                     : "the terms in its agreement.xml are " + join(terms, ", "));
 }
 
-/// Opens the repository at the first pin: starting libgit2 takes as long as composing eight pages.
-PinResolver pins_of(const std::string& folder) {
-  struct Opened {
-    bool tried = false;
-    std::shared_ptr<const Repository> repository{};
-    std::string inside{};
-  };
-  return [folder, opened = std::make_shared<Opened>()](const std::string& edition) {
-    if (!opened->tried) {
-      opened->tried = true;
-      opened->repository = open_repository(folder);
-      if (opened->repository) opened->inside = opened->repository->path_inside(folder);
-    }
-    if (!opened->repository) return std::optional<PinnedTree>();
-    const std::optional<Revision> revision = opened->repository->find_revision(edition);
-    if (!revision) return std::optional<PinnedTree>();
-    return std::optional<PinnedTree>(
-        {opened->repository->tree_of(*revision, opened->inside), edition_of(edition, revision->commit)});
-  };
+/// The editions of a folder's repository. It is opened at the first pin: starting libgit2 takes as long as
+/// composing eight pages.
+class EditionsOfFolder {
+ public:
+  EditionsOfFolder(std::string folder, Registers builtin)
+      : folder_(std::move(folder)), builtin_(std::move(builtin)) {}
+
+  std::shared_ptr<const PinnedAgreement> find(const std::string& edition) {
+    const auto [found, is_new] = editions_.try_emplace(edition);
+    if (is_new) found->second = read(edition);
+    return found->second;
+  }
+
+ private:
+  std::shared_ptr<const PinnedAgreement> read(const std::string& edition) {
+    if (!is_opened_) repository_ = open_repository(folder_);
+    is_opened_ = true;
+    if (!repository_) return nullptr;
+    const std::optional<Revision> revision = repository_->find_revision(edition);
+    if (!revision) return nullptr;
+    const auto tree = repository_->tree_of(*revision, repository_->path_inside(folder_));
+    return tree ? read_pinned(*tree, edition_of(edition, revision->commit), builtin_) : nullptr;
+  }
+
+  std::string folder_;
+  Registers builtin_;
+  bool is_opened_ = false;
+  std::shared_ptr<const Repository> repository_{};
+  std::map<std::string, std::shared_ptr<const PinnedAgreement>> editions_{};
+};
+
+PinResolver pins_of(const std::string& folder, const Registers& builtin) {
+  const auto editions = std::make_shared<EditionsOfFolder>(folder, builtin);
+  return [editions](const std::string& edition) { return editions->find(edition); };
 }
 
 std::vector<TextInForce> need_texts_in_force(const Place& place, const Date& day, Diagnostics& diagnostics) {
@@ -125,8 +140,8 @@ Registers read_builtin_registers() {
 
 AgreementAt read_agreement_at(const Place& place, const std::string& revision, Diagnostics& diagnostics) {
   AgreementAt result;
-  result.options.builtin_registers = read_builtin_registers();
-  result.options.pins = pins_of(place.folder);
+  const Registers builtin = read_builtin_registers();
+  result.options.pins = pins_of(place.folder, builtin);
   std::optional<Revision> found;
   std::vector<TextInForce> in_force;
   if (revision.empty()) {
@@ -145,7 +160,7 @@ AgreementAt read_agreement_at(const Place& place, const std::string& revision, D
     result.date = found->date;
     result.reviser = {found->author, found->time};
   }
-  result.files = read_agreement_files(*result.tree, result.options.builtin_registers, diagnostics);
+  result.files = read_agreement_files(*result.tree, builtin, diagnostics);
   if (diagnostics.has_errors()) throw FaultyFiles();
   if (found) warn_of_tag(*found, result.options.edition, result.files.agreement, diagnostics);
   result.documents = in_force.empty()

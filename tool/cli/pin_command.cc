@@ -134,7 +134,7 @@ Exit run_change(const Place& place, const Arguments& arguments, Diagnostics& dia
 
   AgreementAt after = here;
   after.tree = std::make_shared<const EditedTree>(here.tree, text);
-  after.files = read_agreement_files(*after.tree, after.options.builtin_registers, diagnostics);
+  after.files = read_agreement_files(*after.tree, read_builtin_registers(), diagnostics);
   Diagnostics before_faults;  // the pin may be what mends them
   const std::vector<Document> before = compose_hosts(here, target, before_faults);
   const std::vector<Document> now = compose_hosts(after, target, diagnostics);

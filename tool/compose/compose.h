@@ -15,19 +15,23 @@
 
 namespace sopimus {
 
-/// What a pin names, found by cli through git.
-struct PinnedTree {
-  std::shared_ptr<const FileTree> tree{};
+/// The agreement as an edition has it. Faults inside it are not reported: it is what was decided.
+struct PinnedAgreement {
   Edition edition{};
+  AgreementFiles files{};
 };
 
-/// From an edition's name ("2022-2025/frozen.1") to its tree; absent when there is no such tag here.
-using PinResolver = std::function<std::optional<PinnedTree>(const std::string& edition)>;
+/// Null when `tree` holds no agreement.
+std::shared_ptr<const PinnedAgreement> read_pinned(const FileTree& tree, const Edition& edition,
+                                                   const Registers& builtin);
+
+/// From an edition's name ("2022-2025/frozen.1") to its agreement, found by cli through git; null when there
+/// is no such tag here. Every text that is composed asks for it: it is read once.
+using PinResolver = std::function<std::shared_ptr<const PinnedAgreement>(const std::string& edition)>;
 
 struct ComposeOptions {
   Edition edition{};
   PinResolver pins{};
-  Registers builtin_registers{};  // for pinned trees, which are read here
   /// Names of signatories, "PARTY.ROLE" → name. From --signers; never committed.
   std::map<std::string, std::string, std::less<>> signers{};
 };

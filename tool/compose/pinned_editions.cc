@@ -2,18 +2,18 @@
 
 namespace sopimus {
 
+std::shared_ptr<const PinnedAgreement> read_pinned(const FileTree& tree, const Edition& edition,
+                                                   const Registers& builtin) {
+  if (!tree.read("agreement.xml")) return nullptr;
+  Diagnostics inside;
+  return std::make_shared<const PinnedAgreement>(
+      PinnedAgreement{edition, read_agreement_files(tree, builtin, inside)});
+}
+
 const PinnedAgreement* PinnedEditions::find(const Word& pin, const Word& commit, Diagnostics& diagnostics) {
   auto found = editions_.find(pin.text);
   if (found == editions_.end()) {
-    std::unique_ptr<PinnedAgreement> agreement;
-    const std::optional<PinnedTree> pinned = options_.pins ? options_.pins(pin.text) : std::nullopt;
-    if (pinned && pinned->tree && pinned->tree->read("agreement.xml")) {
-      Diagnostics inside;
-      agreement = std::make_unique<PinnedAgreement>();
-      agreement->edition = pinned->edition;
-      agreement->files = read_agreement_files(*pinned->tree, options_.builtin_registers, inside);
-    }
-    found = editions_.emplace(pin.text, std::move(agreement)).first;
+    found = editions_.emplace(pin.text, options_.pins ? options_.pins(pin.text) : nullptr).first;
   }
   const PinnedAgreement* agreement = found->second.get();
   if (agreement == nullptr) {

@@ -12,16 +12,11 @@
 
 namespace sopimus {
 
-struct PinnedAgreement {
-  Edition edition{};
-  AgreementFiles files{};
-};
-
 class PinnedEditions {
  public:
   explicit PinnedEditions(const ComposeOptions& options) : options_(options) {}
 
-  /// The agreement as the edition `pin` has it. Faults inside it are not reported: it is what was decided.
+  /// The agreement as the edition `pin` has it.
   ///
   /// Shape:  valid as long as this object; null when it cannot be had.
   /// Errors: at `pin`: no such tag here, no agreement in it, or a tag that has moved from `commit`.
@@ -29,7 +24,7 @@ class PinnedEditions {
 
  private:
   const ComposeOptions& options_;
-  std::map<std::string, std::unique_ptr<PinnedAgreement>, std::less<>> editions_;
+  std::map<std::string, std::shared_ptr<const PinnedAgreement>, std::less<>> editions_;
 };
 
 }  // namespace sopimus

@@ -58,8 +58,8 @@ TEST(Compose, SurvivesAnyIds) {
     }
     ComposeOptions options;
     const std::shared_ptr<MemoryTree> tree = agreement.tree();
-    options.pins = [&](const std::string& edition) -> std::optional<PinnedTree> {
-      return PinnedTree{tree, {Edition::Kind::Frozen, edition, 1, "1"}};
+    options.pins = [&](const std::string& edition) {
+      return read_pinned(*tree, {Edition::Kind::Frozen, edition, 1, "1"}, {});
     };
     Diagnostics faults;
     const AgreementFiles files = agreement.read(faults);

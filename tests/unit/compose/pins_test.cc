@@ -14,9 +14,9 @@ constexpr const char* kCommit = "1111111111111111111111111111111111111111";
 /// A resolver that knows one edition.
 ComposeOptions with_edition(const SmallAgreement& old) {
   ComposeOptions options;
-  options.pins = [tree = old.tree()](const std::string& edition) -> std::optional<PinnedTree> {
-    if (edition != kEdition) return std::nullopt;
-    return PinnedTree{tree, {Edition::Kind::Frozen, kEdition, 1, kCommit}};
+  options.pins = [tree = old.tree()](const std::string& edition) -> std::shared_ptr<const PinnedAgreement> {
+    if (edition != kEdition) return nullptr;
+    return read_pinned(*tree, {Edition::Kind::Frozen, kEdition, 1, kCommit}, {});
   };
   return options;
 }
