@@ -163,24 +163,32 @@ struct Rounds {
   int last = 0;
   std::vector<int> all{};
   int same_file = 0;
+  std::string same_of{};  // the round of another party that is this very file: "round 1 of 'perho'"
 };
 
 Rounds read_rounds(const Place& place, const Repository& repository, const std::string& term,
                    const std::string& party, const std::string& sha256) {
   Rounds rounds;
   for (const ProposalReference& reference : list_proposals(repository, term)) {
-    if (reference.party != party) continue;
-    rounds.last = std::max(rounds.last, reference.round);
-    rounds.all.push_back(reference.round);
+    const bool is_own = reference.party == party;
+    if (is_own) {
+      rounds.last = std::max(rounds.last, reference.round);
+      rounds.all.push_back(reference.round);
+    }
     const std::optional<Revision> revision = repository.find_revision(reference.commit);
     if (!revision) continue;
     const auto tree = repository.tree_of(*revision, repository.path_inside(place.folder));
-    const std::string path = path_of_proposal(term, party, reference.round);
+    const std::string path = path_of_proposal(term, reference.party, reference.round);
     const std::optional<std::string> bytes = tree->read(path);
     if (!bytes) continue;
     Diagnostics ignored;
     const auto record = read_proposal_record(std::make_shared<const SourceText>(path, *bytes), ignored);
-    if (record.sha256.text == sha256) rounds.same_file = reference.round;
+    if (record.sha256.text != sha256) continue;
+    if (is_own) {
+      rounds.same_file = reference.round;
+    } else {
+      rounds.same_of = fmt::format("round {} of '{}'", reference.round, reference.party);
+    }
   }
   return rounds;
 }
@@ -221,6 +229,10 @@ Exit store_proposal(const Place& place, const Import& work, const std::string& p
   commit.committer = committer_now(*repository);
   const ProposalReference reference{record.term.text, party, round, write_commit(*repository, commit)};
   write_proposal_reference(*repository, reference, commit.committer, "import: " + record.file.text);
+  if (!rounds.same_of.empty()) {
+    print_out(fmt::format("this very file is {} too; if the party was wrong: git update-ref -d {}\n",
+                          rounds.same_of, name_of(reference)));
+  }
   print_out(import_text(work.changes, agreement) +
             fmt::format("commit {}: {}\n", reference.commit.substr(0, 7), name_of(reference)));
   return Exit::Done;

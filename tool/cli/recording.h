@@ -11,7 +11,8 @@
 
 namespace sopimus {
 
-/// The day an option names. Errors: UsageError when it is no day, or absent and `required`.
+/// The day an option names, "2025-11-17" or "17.11.2025". Errors: UsageError when it is no day, or absent and
+/// `required`.
 std::optional<Date> day_of(const Arguments& arguments, std::string_view option, bool required);
 
 /// The round of consultation that --round names. Errors: UsageError when it is no number from 1 to 9999.

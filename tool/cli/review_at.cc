@@ -111,6 +111,33 @@ std::vector<FileProposals> file_proposals(const ReviewAt& review) {
   return files;
 }
 
+/// Clean edits of a clause in which one of their parties has a doubtful edit are to be looked at.
+void mark_doubtful(ReviewAt& review) {
+  const auto is_doubtful = [&](const FileProposals& file, const std::string& party) {
+    return std::any_of(
+        review.proposals.begin(), review.proposals.end(), [&](const ReviewedProposal& proposal) {
+          return proposal.record && proposal.reference.party == party &&
+                 std::any_of(proposal.record->edits.begin(), proposal.record->edits.end(),
+                             [&](const ProposedEdit& edit) {
+                               return edit.confidence == ProposedEdit::Confidence::Doubtful &&
+                                      edit.clause.text == file.clause && edit.language.text == file.language;
+                             });
+        });
+  };
+  for (FileClusters& file : review.files) {
+    for (Cluster& cluster : file.clusters) {
+      if (cluster.sort != Cluster::Class::Clean) continue;
+      const std::vector<std::string>& supporters = cluster.alternatives.front().supporters;
+      if (std::none_of(supporters.begin(), supporters.end(),
+                       [&](const std::string& party) { return is_doubtful(file.proposals, party); })) {
+        continue;
+      }
+      cluster.sort = Cluster::Class::Look;
+      cluster.reasons.push_back(Cluster::Reason::Doubtful);
+    }
+  }
+}
+
 std::vector<std::string> texts_of(const std::vector<Word>& words) {
   std::vector<std::string> texts;
   for (const Word& word : words) texts.push_back(word.text);
@@ -163,9 +190,9 @@ const ReviewDecision* ReviewAt::find_decision(const std::string& id) const {
   return found == decisions.end() ? nullptr : &found->second;
 }
 
-const ComposedElements& ReviewAt::composed_in(const std::string& language) const {
+const ComposedElements& ReviewAt::composed_in(const FileProposals& file) const {
   static const ComposedElements kNone;
-  const auto found = composed.find(language);
+  const auto found = composed.find({place_of(file.clause, file.language).document, file.language});
   return found == composed.end() ? kNone : found->second;
 }
 
@@ -203,8 +230,16 @@ ReviewAt read_review_at(const Place& place, std::optional<int> round, Diagnostic
   texts.add_places(review.places);
   add_new_places(place, review);
   review.files = find_clusters(file_proposals(review));
-  review.composed = texts.compose_elements(elements_in(review.files));
-  review.composed[""] = name_includes(review.files, review.places);
+  mark_doubtful(review);
+  std::map<Key, std::set<std::string>> elements;
+  for (const FileClusters& file : review.files) {
+    const FileProposals& of = file.proposals;
+    for (std::string& each : elements_in(file)) {
+      elements[{review.place_of(of.clause, of.language).document, of.language}].insert(std::move(each));
+    }
+  }
+  review.composed = texts.compose_elements(elements);
+  review.composed[{"", ""}] = name_includes(review.files, review.places);
   read_remarks(review);
   std::vector<std::string> known;
   for (const ReviewedProposal& each : review.proposals) known.push_back(each.base);

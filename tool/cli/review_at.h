@@ -59,14 +59,15 @@ struct ReviewAt {
   std::vector<FileClusters> files{};                                      // in the order of the documents
   std::vector<ReviewRemark> remarks{};                                    // by place, then party
   std::map<std::pair<std::string, std::string>, ReviewedPlace> places{};  // by clause and language
-  std::map<std::string, ComposedElements> composed{};                     // by language; "" for agreement.xml
+  /// By document and language: a sentence of its data is another in each. Both empty: of agreement.xml.
+  std::map<std::pair<std::string, std::string>, ComposedElements> composed{};
   std::map<std::string, ReviewDecision> decisions{};
   Statements statements{};  // of the last commit
 
   /// The place of a clause; its id as heading when the base does not have it.
   ReviewedPlace place_of(const std::string& clause, const std::string& language) const;
   const ReviewDecision* find_decision(const std::string& id) const;  // null: it is open
-  const ComposedElements& composed_in(const std::string& language) const;
+  const ComposedElements& composed_in(const FileProposals& file) const;
 };
 
 /// Reads the proposals of `round`, else of the last one, in the term of the last commit's agreement.xml.

@@ -43,6 +43,7 @@ const std::vector<ReviewPart>& review_parts() {
       {"reject", 1, kMany, {"round", "reason"}, run_review_decision},
       {"edit", 1, kMany, {"round", "reason", "text", "file"}, run_review_decision},
       {"note", 1, kMany, {"round", "reason"}, run_review_decision},
+      {"reopen", 1, kMany, {"round"}, run_review_decision},
       {"apply", 2, 2, {"round"}, run_review_apply}};
   return kParts;
 }
@@ -54,7 +55,7 @@ Exit run_review(const Place& place, const Arguments& arguments, Diagnostics& dia
       std::find_if(parts.begin(), parts.end(), [&](const ReviewPart& each) { return each.name == name; });
   if (part == parts.end()) {
     throw UsageError("review has no part '" + name + "'",
-                     "its parts are list, show, accept, reject, edit, note, apply");
+                     "its parts are list, show, accept, reject, edit, note, reopen, apply");
   }
   const std::size_t words = std::max<std::size_t>(1, arguments.words.size());
   if (words < part->least || words > part->most) {
@@ -75,7 +76,7 @@ Exit run_review(const Place& place, const Arguments& arguments, Diagnostics& dia
 Command review_command() {
   return {
       "review",
-      "[list | show ID | accept ID… | reject ID… | edit ID | note ID… | apply FILE] [OPTION…]",
+      "[list | show ID | accept ID… | reject ID… | edit ID | note ID… | reopen ID… | apply FILE] [OPTION…]",
       "Decide on what parties propose, and answer them",
       {{"round", '\0', "R", "of the consultation; the last one"},
        {"all", '\0', "", "list: what is decided too"},
@@ -93,9 +94,10 @@ Command review_command() {
       "reject ID…  leave the text, with a reason\n"
       "edit ID     decide with other words: --text, --file, or the file as you edited it\n"
       "note ID…    answer a comment\n"
+      "reopen ID…  take back that it was rejected or noted\n"
       "apply FILE  make the decisions that the page of --to page saved\n\n"
-      "Each is a commit that leads to the proposals it decides on; 'git revert -m 1' takes it\n"
-      "back, and the edits are open again.\n",
+      "Each is a commit that leads to the proposals it decides on. 'git revert -m 1' takes back\n"
+      "what changed the text; the edits are then open again.\n",
       run_review};
 }
 

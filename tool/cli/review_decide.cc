@@ -141,6 +141,10 @@ void reject(const ReviewAt& review, const WantedDecision& wanted) {
   for (const Choice& choice : wanted.choices) {
     need_cluster(review, choice.id);
     refuse_settled(review, choice.id);
+    if (choice.alternative == 0) continue;
+    throw UsageError(
+        fmt::format("'{}.{}' is one of several wordings", choice.id, choice.alternative),
+        "accept the one that is wanted, and the others are rejected; to reject all, name " + choice.id);
   }
 }
 
@@ -151,6 +155,9 @@ void edit(const Place& place, const ReviewAt& review, const Arguments& arguments
   refuse_settled(review, found.cluster->id);
   if (arguments.has("text") && arguments.has("file")) {
     throw UsageError("--text and --file are two ways", "leave one of them out");
+  }
+  if (arguments.has("text") && trim(arguments.value_of("text")).empty()) {
+    throw UsageError("--text is empty", "write the sentence as it shall be, or reject the edit");
   }
   BranchFiles branch(review);
   if (arguments.has("text")) {
@@ -199,9 +206,8 @@ std::string changes_text(const ReviewAt& review, const WantedDecision& wanted) {
     if (found.cluster == nullptr || ++lines > kMost) continue;
     const FileProposals& file = found.file->proposals;
     const auto index = static_cast<std::size_t>(std::max(1, choice.alternative) - 1);
-    for (const ShownPassage& passage :
-         shown_change(*found.file, *found.cluster, &found.cluster->alternatives.at(index),
-                      review.composed_in(file.language))) {
+    for (const ShownPassage& passage : shown_change(
+             *found.file, *found.cluster, &found.cluster->alternatives.at(index), review.composed_in(file))) {
       text += review.place_of(file.clause, file.language).heading + ": " + to_marked_words(passage) + "\n";
     }
   }
@@ -266,6 +272,30 @@ Exit commit_decision(const ReviewAt& review, WantedDecision wanted, bool takes_c
   return Exit::Done;
 }
 
+/// Decisions that changed no text cannot be taken back by git, which has nothing to turn around.
+Exit reopen(const ReviewAt& review, const WantedDecision& wanted) {
+  std::set<std::string> commits;
+  for (const Choice& choice : wanted.choices) {
+    const ReviewDecision* decision = review.find_decision(choice.id);
+    if (decision == nullptr) {
+      throw Failure("nothing is decided of '" + choice.id + "'", "list what is: sopimus review list --all");
+    }
+    if (decision->outcome != "rejected" && decision->outcome != "noted") {
+      throw Failure("'" + choice.id + "' is " + decision->outcome + ", and the text was changed",
+                    "take the commit back: git revert -m 1 " + decision->commit.substr(0, 7));
+    }
+    commits.insert(decision->commit);
+  }
+  WorkingCommit commit;
+  commit.message = phrase("review-reopened", review.agreement.languages.front()) + "\n\n";
+  for (const std::string& each : commits) commit.message += "This reverts commit " + each + ".\n";
+  commit.author = author_now(*review.repository);
+  commit.committer = committer_now(*review.repository);
+  const std::string id = commit_working_files(*review.repository, commit);
+  print_out(fmt::format("open again\ncommit {}\n", id.substr(0, 7)));
+  return Exit::Done;
+}
+
 /// One line: a trailer holds no more.
 std::string one_line(const std::string& text) { return join(split_words(text), " "); }
 
@@ -274,6 +304,7 @@ Exit decide(const Place& place, const Arguments& arguments, const std::string& a
   const ReviewAt review = read_review_at(place, round_of(arguments), diagnostics);
   const bool takes_clean = arguments.has("clean");
   if (takes_clean) wanted.choices = clean_choices(review);
+  if (act == "reopen") return reopen(review, wanted);
   if (act == "accept" || act == "reject") wanted.choices = with_companions(review, wanted.choices);
   if (act == "accept") {
     wanted.outcome = "accepted";

@@ -43,9 +43,9 @@ Json cluster_json(const ReviewAt& review, const FileClusters& file, const Cluste
   for (const Cluster::Reason reason : cluster.reasons) reasons.push_back(name_of(reason));
   Json alternatives = Json::array();
   for (const Alternative& each : cluster.alternatives) {
-    alternatives.push_back({{"supporters", each.supporters},
-                            {"change", passages_json(shown_change(file, cluster, &each,
-                                                                  review.composed_in(proposals.language)))}});
+    alternatives.push_back(
+        {{"supporters", each.supporters},
+         {"change", passages_json(shown_change(file, cluster, &each, review.composed_in(proposals)))}});
   }
   return {{"id", cluster.id},
           {"class", name_of(cluster.sort)},

@@ -82,8 +82,7 @@ class PageWriter {
     }
     for (const Alternative& each : cluster.alternatives) {
       ReviewChoice choice{names_of(each.supporters), {}};
-      for (const ShownPassage& passage :
-           shown_change(file, cluster, &each, review_.composed_in(proposals.language))) {
+      for (const ShownPassage& passage : shown_change(file, cluster, &each, review_.composed_in(proposals))) {
         std::vector<ReviewWords> words;
         for (const ShownWords& part : passage) words.push_back({kind_of(part.kind), part.text});
         choice.passages.push_back(std::move(words));

@@ -93,7 +93,7 @@ class RoundWriter {
       ResponseRow row;
       for (const std::string& id : alternative.supporters) row.parties.push_back(name_of_party(id));
       for (const ShownPassage& passage :
-           shown_change(file, cluster, &alternative, review_.composed_in(proposals.language))) {
+           shown_change(file, cluster, &alternative, review_.composed_in(proposals))) {
         std::vector<ProposedWords> words;
         for (const ShownWords& each : passage) words.push_back({kind_of(each.kind), each.text});
         row.changes.push_back(std::move(words));

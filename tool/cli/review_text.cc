@@ -33,6 +33,8 @@ std::string reason_text(Cluster::Reason reason) {
       return "a number or date beside another party's edit";
     case Cluster::Reason::NotReadable:
       return "the file cannot be read with this edit";
+    case Cluster::Reason::Doubtful:
+      return "import was not certain of an edit in this clause";
   }
   return {};
 }
@@ -59,7 +61,7 @@ std::string alternatives_text(const ReviewAt& review, const FileClusters& file, 
     const std::string mark = cluster.alternatives.size() > 1 ? fmt::format(".{} ", number) : "";
     text += indent + mark + join(alternative.supporters, ", ") + "\n";
     for (const ShownPassage& passage :
-         shown_change(file, cluster, &alternative, review.composed_in(file.proposals.language))) {
+         shown_change(file, cluster, &alternative, review.composed_in(file.proposals))) {
       text += indent + "  " + to_marked_words(passage) + "\n";
     }
   }
@@ -108,6 +110,17 @@ std::string words_key(const ListedCluster& listed) {
   return key;
 }
 
+/// One added word says nothing of what else is the same.
+bool is_telling(const ListedCluster& listed) {
+  std::size_t removed = 0;
+  std::size_t added = 0;
+  for (const EditPiece& piece : listed.cluster->alternatives.front().pieces) {
+    removed += piece.to - piece.from;
+    added += piece.words.size();
+  }
+  return removed > 0 ? added > 0 || removed > 2 : added > 2;
+}
+
 /// Clean edits in the order of the documents, those of typography alone last; of equal words the later name
 /// the first.
 void arrange_clean(std::vector<ListedCluster>& clusters) {
@@ -116,7 +129,7 @@ void arrange_clean(std::vector<ListedCluster>& clusters) {
   });
   std::map<std::string, std::string> first;
   for (ListedCluster& each : clusters) {
-    if (each.cluster->kind != Cluster::Kind::Words) continue;
+    if (each.cluster->kind != Cluster::Kind::Words || !is_telling(each)) continue;
     const auto [found, is_new] = first.try_emplace(words_key(each), each.cluster->id);
     if (!is_new) each.same_as = found->second;
   }
@@ -228,7 +241,7 @@ std::string review_item_text(const ReviewAt& review, const std::string& id) {
     if (!reasons.empty()) text += "  " + reasons + "\n";
     if (found.cluster->kind == Cluster::Kind::Words) {
       for (const ShownPassage& passage :
-           shown_change(*found.file, *found.cluster, nullptr, review.composed_in(file.language))) {
+           shown_change(*found.file, *found.cluster, nullptr, review.composed_in(file))) {
         if (!passage.empty()) text += "\n  now\n    " + to_marked_words(passage) + "\n\n";
       }
     }

@@ -85,18 +85,18 @@ ComposedElements name_includes(const std::vector<FileClusters>& files, const Rev
   return named;
 }
 
-std::map<std::string, ComposedElements> CommitTexts::compose_elements(
-    const std::vector<std::string>& elements) const {
-  std::map<std::string, ComposedElements> composed;
-  if (!is_readable_ || elements.empty()) return composed;
-  std::vector<std::string> readable;
-  for (const std::string& each : elements) {
-    if (can_be_read(each)) readable.push_back(each);
-  }
-  for (const std::string& id : agreement_.documents) {
-    for (const std::string& language : languages_of(agreement_.files, id)) {
-      if (!composed.contains(language)) composed[language] = compose_elements(readable, id, language);
+std::map<std::pair<std::string, std::string>, ComposedElements> CommitTexts::compose_elements(
+    const std::map<std::pair<std::string, std::string>, std::set<std::string>>& elements) const {
+  std::map<std::pair<std::string, std::string>, ComposedElements> composed;
+  if (!is_readable_) return composed;
+  for (const auto& [text, all] : elements) {
+    const auto& [document, language] = text;
+    std::vector<std::string> readable;
+    for (const std::string& each : all) {
+      if (can_be_read(each)) readable.push_back(each);
     }
+    const std::string id = document.empty() ? agreement_.documents.front() : document;
+    if (!readable.empty()) composed[text] = compose_elements(readable, id, language);
   }
   return composed;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -23,8 +24,9 @@ class CommitTexts {
   /// Adds the clauses that `places` does not have, each just after the one before it.
   void add_places(ReviewedPlaces& places) const;
 
-  /// What elements of running text print at the end of the first document in each language.
-  std::map<std::string, ComposedElements> compose_elements(const std::vector<std::string>& elements) const;
+  /// What elements of running text print at the end of each document and language.
+  std::map<std::pair<std::string, std::string>, ComposedElements> compose_elements(
+      const std::map<std::pair<std::string, std::string>, std::set<std::string>>& elements) const;
 
  private:
   ComposedElements compose_elements(const std::vector<std::string>& elements, const std::string& document,

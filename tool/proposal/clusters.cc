@@ -324,8 +324,9 @@ bool is_conflict(Cluster::Reason reason) {
 }  // namespace
 
 std::string_view name_of(Cluster::Reason reason) {
-  static constexpr std::array<std::string_view, 6> kNames = {
-      "several-wordings", "overtaken", "removed-too", "same-sentence", "number-beside", "not-readable"};
+  static constexpr std::array<std::string_view, 7> kNames = {
+      "several-wordings", "overtaken",    "removed-too", "same-sentence",
+      "number-beside",    "not-readable", "doubtful"};
   return kNames.at(static_cast<std::size_t>(reason));
 }
 

@@ -52,6 +52,7 @@ struct Cluster {
     SameSentence,     // another party changes another place of the sentence
     NumberBeside,     // a number, date, sum or § beside another party's edit in the paragraph
     NotReadable,      // the file cannot be read with this edit
+    Doubtful,         // its import was not certain what the party meant in this clause
   };
   std::string id{};  // eight hexadecimal digits, the same whatever is proposed elsewhere
   Kind kind = Kind::Words;

@@ -222,25 +222,23 @@ std::vector<ShownPassage> shown_change(const FileClusters& file, const Cluster& 
   return passages;
 }
 
-std::vector<std::string> elements_in(const std::vector<FileClusters>& files) {
+std::vector<std::string> elements_in(const FileClusters& file) {
   std::set<std::string> elements;
   const auto add = [&](const ClauseTokens& tokens, std::size_t from, std::size_t to) {
     for (std::size_t i = from; i < to; ++i) {
       if (tokens[i].kind == Kind::Inline) elements.insert(tokens[i].text);
     }
   };
-  for (const FileClusters& file : files) {
-    const std::vector<std::size_t> starts = line_starts(file.base);
-    for (const Cluster& cluster : file.clusters) {
-      if (!file.base.empty()) add(file.base, starts[cluster.first_line], starts[cluster.last_line + 1]);
-      if (cluster.kind == Cluster::Kind::RemovedFile) add(file.base, 0, file.base.size());
-      for (const Alternative& alternative : cluster.alternatives) {
-        if (alternative.file) {
-          const ClauseTokens tokens = to_clause_tokens(*alternative.file, true);
-          add(tokens, 0, tokens.size());
-        }
-        for (const EditPiece& piece : alternative.pieces) add(piece.words, 0, piece.words.size());
+  const std::vector<std::size_t> starts = line_starts(file.base);
+  for (const Cluster& cluster : file.clusters) {
+    if (!file.base.empty()) add(file.base, starts[cluster.first_line], starts[cluster.last_line + 1]);
+    if (cluster.kind == Cluster::Kind::RemovedFile) add(file.base, 0, file.base.size());
+    for (const Alternative& alternative : cluster.alternatives) {
+      if (alternative.file) {
+        const ClauseTokens tokens = to_clause_tokens(*alternative.file, true);
+        add(tokens, 0, tokens.size());
       }
+      for (const EditPiece& piece : alternative.pieces) add(piece.words, 0, piece.words.size());
     }
   }
   return {elements.begin(), elements.end()};

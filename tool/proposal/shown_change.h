@@ -31,8 +31,8 @@ using ComposedElements = std::map<std::string, std::string, std::less<>>;
 std::vector<ShownPassage> shown_change(const FileClusters& file, const Cluster& cluster,
                                        const Alternative* alternative, const ComposedElements& composed);
 
-/// The elements of running text in the sentences that clusters change, on both sides.
-std::vector<std::string> elements_in(const std::vector<FileClusters>& files);
+/// The elements of running text in the sentences that clusters of one file change, on both sides.
+std::vector<std::string> elements_in(const FileClusters& file);
 
 /// "Aika on [-12-] {+6+} kuukautta.": the form of `sopimus diff`.
 std::string to_marked_words(const ShownPassage& passage);
