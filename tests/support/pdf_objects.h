@@ -1,5 +1,5 @@
-// Reads the objects of a PDF file for tests: enough of ISO 32000-1:2008, 7.3 and 7.5.4 for the files that
-// write_pdf makes, and strict where those must be right.
+// Reads the objects of a PDF file for tests: enough of ISO 32000-1:2008, 7.3, 7.5.7 and 7.5.8 for the files
+// that write_pdf makes, and strict where those must be right.
 
 #pragma once
 
@@ -142,10 +142,13 @@ class PdfReader {
 
 inline std::string inflate(const std::string& bytes) {
   libdeflate_decompressor* inflater = libdeflate_alloc_decompressor();
-  std::string out(16U << 20U, '\0');
+  std::string out(64U << 10U, '\0');
   std::size_t size = 0;
-  const auto result =
-      libdeflate_zlib_decompress(inflater, bytes.data(), bytes.size(), out.data(), out.size(), &size);
+  auto result = LIBDEFLATE_INSUFFICIENT_SPACE;
+  while (result == LIBDEFLATE_INSUFFICIENT_SPACE && out.size() <= 16U << 20U) {
+    out.resize(2 * out.size());
+    result = libdeflate_zlib_decompress(inflater, bytes.data(), bytes.size(), out.data(), out.size(), &size);
+  }
   libdeflate_free_decompressor(inflater);
   if (result != LIBDEFLATE_SUCCESS) throw std::runtime_error("a stream does not inflate");
   out.resize(size);
@@ -184,38 +187,99 @@ struct PdfObjects {
   }
 };
 
-/// Reads every object through the cross-reference table.
+/// The object of that number that stands by itself at `offset`.
+inline PdfValue read_plain_object(const std::string& file, int number, std::size_t offset) {
+  PdfReader reader(file);
+  const std::string head = std::to_string(number) + " 0 obj\n";
+  if (file.compare(offset, head.size(), head) != 0) throw std::runtime_error("no object at " + head);
+  reader.seek(offset + head.size());
+  PdfValue value = reader.read();
+  if (const std::string next = reader.read_token(); next == "stream") {
+    const std::size_t start = reader.position() + 1;
+    const std::size_t length = static_cast<std::size_t>(value.at("Length").number);
+    const std::string data = file.substr(start, length);
+    value.data = value.has("Filter") ? inflate(data) : data;
+    if (file.compare(start + length, 11, "\nendstream\n") != 0) throw std::runtime_error("wrong Length");
+  } else if (next != "endobj") {
+    throw std::runtime_error("object does not end: " + next);
+  }
+  return value;
+}
+
+/// The objects of an object stream by number; in `order`, their numbers as they stand.
+inline std::map<int, PdfValue> unpack_objects(const PdfValue& stream, std::vector<int>& order) {
+  if (stream.at("Type").text != "ObjStm") throw std::runtime_error("no object stream");
+  std::map<int, PdfValue> objects;
+  PdfReader heads(stream.data);
+  for (int i = 0; i < stream.at("N").as_int(); ++i) {
+    order.push_back(heads.read().as_int());
+    PdfReader reader(stream.data);
+    reader.seek(static_cast<std::size_t>(stream.at("First").as_int() + heads.read().as_int()));
+    if (!objects.emplace(order.back(), reader.read()).second) throw std::runtime_error("an object twice");
+  }
+  return objects;
+}
+
+/// One row of a cross-reference stream.
+struct PdfRow {
+  int kind = 0;
+  std::size_t where = 0;
+  int index = 0;
+};
+
+inline std::vector<PdfRow> read_rows(const PdfValue& stream) {
+  if (stream.at("Type").text != "XRef") throw std::runtime_error("no cross-reference stream");
+  std::vector<std::size_t> ends = {0};
+  for (const PdfValue& width : stream.at("W").items) {
+    ends.push_back(ends.back() + static_cast<std::size_t>(width.as_int()));
+  }
+  const std::size_t columns = ends.at(3);
+  if (stream.at("DecodeParms").at("Predictor").as_int() != 12 ||
+      stream.at("DecodeParms").at("Columns").as_int() != static_cast<int>(columns) ||
+      stream.data.size() != (columns + 1) * static_cast<std::size_t>(stream.at("Size").as_int())) {
+    throw std::runtime_error("rows of another length");
+  }
+  std::vector<PdfRow> rows;
+  std::string bytes(columns, '\0');
+  for (std::size_t at = 0; at < stream.data.size(); at += columns + 1) {
+    if (stream.data[at] != 2) throw std::runtime_error("a row with another filter than Up");
+    for (std::size_t i = 0; i < columns; ++i)
+      bytes[i] = static_cast<char>(bytes[i] + stream.data[at + 1 + i]);
+    const auto field = [&](std::size_t i) {
+      std::size_t value = 0;
+      for (std::size_t k = ends[i]; k < ends[i + 1]; ++k)
+        value = value * 256 + static_cast<unsigned char>(bytes[k]);
+      return value;
+    };
+    rows.push_back({static_cast<int>(field(0)), field(1), static_cast<int>(field(2))});
+  }
+  return rows;
+}
+
+/// Reads every object through the cross-reference stream.
 inline PdfObjects read_objects(const std::string& file) {
   PdfReader reader(file);
   reader.seek(file.rfind("startxref") + 9);
-  reader.seek(static_cast<std::size_t>(reader.read().as_int()));
-  if (reader.read_token() != "xref") throw std::runtime_error("no xref where startxref says");
-  if (reader.read().as_int() != 0) throw std::runtime_error("the table does not start at 0");
-  const int count = reader.read().as_int();
-  std::map<int, std::size_t> offsets;
-  for (int i = 0; i < count; ++i) {
-    const std::size_t offset = static_cast<std::size_t>(reader.read().number);
-    reader.read();
-    if (reader.read_token() == "n") offsets[i] = offset;
-  }
+  const auto start = static_cast<std::size_t>(reader.read().as_int());
+  reader.seek(start);
   PdfObjects objects;
-  if (reader.read_token() != "trailer") throw std::runtime_error("no trailer");
-  objects.trailer = reader.read();
-  for (const auto& [number, offset] : offsets) {
-    const std::string head = std::to_string(number) + " 0 obj\n";
-    if (file.compare(offset, head.size(), head) != 0) throw std::runtime_error("no object at " + head);
-    reader.seek(offset + head.size());
-    PdfValue value = reader.read();
-    if (const std::string next = reader.read_token(); next == "stream") {
-      const std::size_t start = reader.position() + 1;
-      const std::size_t length = static_cast<std::size_t>(value.at("Length").number);
-      const std::string data = file.substr(start, length);
-      value.data = value.has("Filter") ? inflate(data) : data;
-      if (file.compare(start + length, 11, "\nendstream\n") != 0) throw std::runtime_error("wrong Length");
-    } else if (next != "endobj") {
-      throw std::runtime_error("object does not end: " + next);
+  objects.trailer = read_plain_object(file, reader.read().as_int(), start);
+  const std::vector<PdfRow> rows = read_rows(objects.trailer);
+  std::map<std::size_t, std::pair<std::map<int, PdfValue>, std::vector<int>>> streams;
+  for (int number = 0; const PdfRow& row : rows) {
+    if ((row.kind == 0) != (number == 0)) throw std::runtime_error("free: " + std::to_string(number));
+    if (row.kind == 1) objects.by_number.emplace(number, read_plain_object(file, number, row.where));
+    if (row.kind == 2) {
+      auto& [packed, order] = streams[row.where];
+      if (packed.empty()) {
+        const PdfRow& stream = rows.at(row.where);
+        if (stream.kind != 1) throw std::runtime_error("an object stream in another");
+        packed = unpack_objects(read_plain_object(file, static_cast<int>(row.where), stream.where), order);
+      }
+      if (order.at(static_cast<std::size_t>(row.index)) != number) throw std::runtime_error("a wrong place");
+      objects.by_number.emplace(number, packed.at(number));
     }
-    objects.by_number.emplace(number, std::move(value));
+    ++number;
   }
   return objects;
 }

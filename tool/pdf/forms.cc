@@ -36,7 +36,7 @@ std::vector<Reference> SignatureForm::write_fields(const Pages& pages, std::size
     if (field.structure >= 0) {
       t.key("StructParent").number(tree.add_annotation(field.structure, page, reference));
     }
-    file_.fill(reference, t.end_dictionary().take());
+    file_.fill_plain(reference, t.end_dictionary().take());
     fields_.push_back(reference);
     widgets.push_back(reference);
   }

@@ -139,13 +139,13 @@ Metadata make_metadata(const Pages& pages, const PdfOptions& options) {
   return metadata;
 }
 
-Entries make_info(const Metadata& metadata, const std::string& digest) {
+Entries make_info(const Metadata& metadata) {
   Entries info;
   const auto add = [&info](const std::string& key, std::string_view value) {
-    if (!value.empty()) info.emplace_back(key, Tokens().text(value).take());
+    const auto is_same = [&key](const auto& entry) { return entry.first == key; };
+    if (value.empty() || std::any_of(info.begin(), info.end(), is_same)) return;
+    info.emplace_back(key, Tokens().text(value).take());
   };
-  for (const auto& [name, value] : metadata.properties) add(name, value);
-  // After the properties: of two entries with one key the later holds.
   add("Title", metadata.title);
   add("Author", metadata.author);
   add("Subject", metadata.subject);
@@ -153,7 +153,7 @@ Entries make_info(const Metadata& metadata, const std::string& digest) {
   add("Producer", kProgram);
   add("CreationDate", compact_date(metadata.date));
   add("ModDate", compact_date(metadata.date));
-  add("ContentChecksum", digest);
+  for (const auto& [name, value] : metadata.properties) add(name, value);
   return info;
 }
 

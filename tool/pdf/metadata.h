@@ -28,8 +28,8 @@ struct Metadata {
 /// Errors: std::logic_error when the date is no day.
 Metadata make_metadata(const Pages& pages, const PdfOptions& options);
 
-/// ISO 32000-1:2008, 14.3.3 (Document information dictionary), with `digest` as /ContentChecksum.
-Entries make_info(const Metadata& metadata, const std::string& digest);
+/// ISO 32000-1:2008, 14.3.3 (Document information dictionary).
+Entries make_info(const Metadata& metadata);
 
 /// The metadata stream: claims ISO 19005-2 level A and ISO 14289-1, and describes every property that
 /// PDF/A does not know.

@@ -67,6 +67,7 @@ std::optional<Reference> write_outline(ObjectFile& file, const Pages& pages, con
   const std::vector<Node> nodes = link_entries(pages.outline);
   const auto destinations = destinations_by_name(pages);
   const Reference root = file.reserve();
+  for (std::size_t i = 1; i < nodes.size(); ++i) file.reserve();
   const auto reference_of = [root](int node) { return Reference{root.number + node}; };
   const auto add_link = [&](Tokens& t, std::string_view key, int node) {
     if (node >= 0) t.key(key).reference(reference_of(node));
@@ -90,7 +91,7 @@ std::optional<Reference> write_outline(ObjectFile& file, const Pages& pages, con
         t.key("SE").reference(tree.reference_of(destination->second->structure));
       }
     }
-    file.fill(file.reserve(), t.end_dictionary().take());
+    file.fill(reference_of(static_cast<int>(i)), t.end_dictionary().take());
   }
   const int visible = nodes[0].children + (is_single ? nodes[1].children : 0);
   Tokens t;

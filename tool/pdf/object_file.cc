@@ -2,10 +2,12 @@
 
 #include <podofo/podofo.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdarg>
 #include <cstdio>
 #include <cstring>
+#include <memory>
 #include <mutex>
 #include <stdexcept>
 
@@ -17,19 +19,19 @@ namespace {
 
 PoDoFo::PdfData to_data(const std::string& tokens) { return {tokens.data(), tokens.size()}; }
 
+std::string to_tokens(const Entries& entries) {
+  Tokens t;
+  t.begin_dictionary();
+  for (const auto& [key, value] : entries) t.key(key).raw(value);
+  return t.end_dictionary().take();
+}
+
 PoDoFo::PdfDictionary to_dictionary(const Entries& entries) {
   PoDoFo::PdfDictionary dictionary;
   for (const auto& [key, value] : entries) {
     dictionary.AddKey(PoDoFo::PdfName(key), PoDoFo::PdfObject(PoDoFo::PdfVariant(to_data(value))));
   }
   return dictionary;
-}
-
-/// `number` with leading zeros up to `width`.
-void append_padded(std::string& out, unsigned long number, std::size_t width) {
-  const std::string digits = std::to_string(number);
-  if (digits.size() < width) out.append(width - digits.size(), '0');
-  out += digits;
 }
 
 /// Where PoDoFo writes to. Its own device formats every line twice, first to measure it.
@@ -49,24 +51,16 @@ class StringDevice : public PoDoFo::PdfOutputDevice {
   std::size_t GetLength() const override { return bytes_.size(); }
   std::size_t Tell() const override { return bytes_.size(); }
 
+  void append(std::string_view bytes) { bytes_ += bytes; }
   std::string take() { return std::move(bytes_); }
 
  private:
-  /// The two forms that every object needs are written without the C library, which takes ten times as long.
+  /// The form that every object needs is written without the C library, which takes ten times as long.
   void print(const char* format, std::va_list arguments) {
-    const std::string_view form = format;
-    if (form == "%i %i obj\n") {
-      append_padded(bytes_, static_cast<unsigned long>(va_arg(arguments, int)), 0);
-      bytes_ += ' ';
-      append_padded(bytes_, static_cast<unsigned long>(va_arg(arguments, int)), 0);
-      bytes_ += " obj\n";
-      return;
-    }
-    if (form == "%0.10lu %0.5hu %c \n") {
-      append_padded(bytes_, va_arg(arguments, unsigned long), 10);
-      bytes_ += ' ';
-      append_padded(bytes_, static_cast<unsigned long>(va_arg(arguments, int)), 5);
-      bytes_.append({' ', static_cast<char>(va_arg(arguments, int)), ' ', '\n'});
+    if (std::string_view(format) == "%i %i obj\n") {
+      const int number = va_arg(arguments, int);
+      const int generation = va_arg(arguments, int);
+      bytes_ += std::to_string(number) + " " + std::to_string(generation) + " obj\n";
       return;
     }
     std::array<char, 200> line{};
@@ -80,44 +74,62 @@ class StringDevice : public PoDoFo::PdfOutputDevice {
   std::string bytes_;
 };
 
-std::string write_objects(PoDoFo::PdfVecObjects& objects, Reference catalog, const Entries& info) {
-  const PoDoFo::PdfObject* const info_object = objects.CreateObject(PoDoFo::PdfVariant(to_dictionary(info)));
-  PoDoFo::PdfObject trailer;
-  trailer.GetDictionary().AddKey("Root", PoDoFo::PdfReference(static_cast<unsigned>(catalog.number), 0));
-  trailer.GetDictionary().AddKey("Info", info_object->Reference());
-  PoDoFo::PdfWriter writer(&objects, &trailer);
-  writer.SetPdfVersion(PoDoFo::ePdfVersion_1_7);
+/// Gives `object` to PoDoFo to be written.
+void write_object(PoDoFo::PdfOutputDevice& device, int number, const PoDoFo::PdfVariant& value,
+                  const std::string* data) {
+  PoDoFo::PdfVecObjects owner;  // a stream belongs to an object that belongs to somebody
+  owner.SetAutoDelete(true);
+  auto made =
+      std::make_unique<PoDoFo::PdfObject>(PoDoFo::PdfReference(static_cast<unsigned>(number), 0), value);
+  PoDoFo::PdfObject& object = *made;
+  owner.push_back(made.release());
+  if (data != nullptr) {
+    PoDoFo::PdfMemoryInputStream input(data->data(), static_cast<PoDoFo::pdf_long>(data->size()));
+    object.GetStream()->SetRawData(&input);
+  }
   // The other mode writes "1 0 obj<<", which ISO 19005-2:2011, 6.1.9 forbids.
-  writer.SetWriteMode(PoDoFo::ePdfWriteMode_Clean);
-  StringDevice device;
-  writer.Write(&device);
-  return device.take();
+  object.WriteObject(&device, PoDoFo::ePdfWriteMode_Clean, nullptr);
 }
 
 }  // namespace
 
 Reference ObjectFile::reserve() {
-  objects_.emplace_back();
-  return {static_cast<int>(objects_.size())};
+  locations_.emplace_back();
+  is_filled_.push_back(false);
+  return {static_cast<int>(locations_.size())};
 }
 
-ObjectFile::Object& ObjectFile::open(Reference reference) {
-  Object& object = objects_.at(static_cast<std::size_t>(reference.number) - 1);
-  if (object.is_filled) throw std::logic_error("a PDF object is filled twice");
-  object.is_filled = true;
-  return object;
+std::size_t ObjectFile::open(Reference reference) {
+  const std::size_t index = static_cast<std::size_t>(reference.number) - 1;
+  if (is_filled_.at(index)) throw std::logic_error("a PDF object is filled twice");
+  is_filled_[index] = true;
+  return index;
 }
 
-void ObjectFile::fill(Reference reference, std::string tokens) {
-  Object& object = open(reference);
-  object.tokens = std::move(tokens);
-  hash(object.tokens);
+void ObjectFile::fill(Reference reference, std::string_view tokens) {
+  const std::size_t index = open(reference);
+  if (pack_.size() == 0) pack_stream_ = reserve();
+  locations_[index] = {pack_stream_.number, pack_.size()};
+  pack_.add(reference.number, tokens);
+  if (pack_.size() == ObjectPack::kMost) close_pack();
 }
 
-Reference ObjectFile::add(std::string tokens) {
+Reference ObjectFile::add(std::string_view tokens) {
   const Reference reference = reserve();
-  fill(reference, std::move(tokens));
+  fill(reference, tokens);
   return reference;
+}
+
+void ObjectFile::close_pack() {
+  if (pack_.size() == 0) return;
+  fill_stream(pack_stream_, pack_.entries(), pack_.data());
+  pack_ = {};
+}
+
+void ObjectFile::fill_plain(Reference reference, std::string tokens) {
+  open(reference);
+  hash(tokens);
+  plain_.push_back({.number = reference.number, .tokens = std::move(tokens)});
 }
 
 Reference ObjectFile::add_stream(Entries entries, std::string_view data, Filter filter) {
@@ -127,9 +139,8 @@ Reference ObjectFile::add_stream(Entries entries, std::string_view data, Filter 
 }
 
 void ObjectFile::fill_stream(Reference reference, Entries entries, std::string_view data, Filter filter) {
-  Object& object = open(reference);
-  object.is_stream = true;
-  object.entries = std::move(entries);
+  open(reference);
+  PlainObject object{.number = reference.number, .is_stream = true, .entries = std::move(entries)};
   if (filter == Filter::Flate) {
     object.entries.emplace_back("Filter", "/FlateDecode");
     object.data = deflater_.deflate(data);
@@ -138,36 +149,62 @@ void ObjectFile::fill_stream(Reference reference, Entries entries, std::string_v
   }
   for (const auto& [key, value] : object.entries) hash(key + value);
   hash(object.data);
+  plain_.push_back(std::move(object));
 }
 
+/// Sizes and checksums tell files apart, and cost a tenth of hashing all bytes.
 void ObjectFile::hash(std::string_view bytes) {
   for (std::uint64_t part = bytes.size() << 32U | checksum(bytes), i = 0; i < 8; ++i, part >>= 8U) {
     sums_.push_back(static_cast<char>(part & 0xFFU));
   }
 }
 
-std::string ObjectFile::digest() const { return sha256_hex(sums_); }
+/// The last object of the file, which stands at `start`: where all others are, and what a trailer says.
+ObjectFile::PlainObject ObjectFile::make_trailer(std::size_t start, Reference catalog, Reference info) {
+  const Reference reference = reserve();
+  locations_[open(reference)].where = start;
+  if (std::find(is_filled_.begin(), is_filled_.end(), false) != is_filled_.end()) {
+    throw std::logic_error("a reserved PDF object was never filled");
+  }
+  CrossReferenceStream references = make_cross_references(locations_);
+  // Half of a digest, as the MD5 sum that 14.4 speaks of.
+  const std::string id = "<" + sha256_hex(sums_).substr(0, 32) + ">";
+  Entries& entries = references.entries;
+  entries.emplace_back("Root", Tokens().reference(catalog).take());
+  entries.emplace_back("Info", Tokens().reference(info).take());
+  entries.emplace_back("ID", "[" + id + id + "]");
+  entries.emplace_back("Filter", "/FlateDecode");
+  return {.number = reference.number,
+          .is_stream = true,
+          .entries = std::move(entries),
+          .data = deflater_.deflate(references.data)};
+}
 
 std::string ObjectFile::write(Reference catalog, const Entries& info) try {
   static std::once_flag silenced;  // the switch is one for all threads
   std::call_once(silenced, [] { PoDoFo::PdfError::EnableLogging(false); });
-  PoDoFo::PdfVecObjects objects;
-  objects.SetAutoDelete(true);
-  objects.Reserve(objects_.size() + 1);
-  for (Object& object : objects_) {
-    if (!object.is_filled) throw std::logic_error("a reserved PDF object was never filled");
-    if (!object.is_stream) {
-      objects.CreateObject(PoDoFo::PdfVariant(to_data(object.tokens)));
+  const Reference info_object = reserve();
+  fill_plain(info_object, to_tokens(info));
+  close_pack();
+  StringDevice device;
+  // Four bytes above 127: ISO 19005-2:2011, 6.1.2.
+  device.append("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n");
+  const auto write_next = [&](const PlainObject& object) {
+    locations_[static_cast<std::size_t>(object.number) - 1].where = device.Tell();
+    if (object.is_stream) {
+      write_object(device, object.number, to_dictionary(object.entries), &object.data);
     } else {
-      PoDoFo::PdfObject* made = objects.CreateObject(PoDoFo::PdfVariant(to_dictionary(object.entries)));
-      PoDoFo::PdfMemoryInputStream data(object.data.data(),
-                                        static_cast<PoDoFo::pdf_long>(object.data.size()));
-      made->GetStream()->SetRawData(&data);
+      write_object(device, object.number, to_data(object.tokens), nullptr);
     }
+  };
+  for (PlainObject& object : plain_) {
+    write_next(object);
     object = {};
   }
-  objects_.clear();
-  return write_objects(objects, catalog, info);
+  const std::size_t start = device.Tell();
+  write_next(make_trailer(start, catalog, info_object));
+  device.append("startxref\n" + std::to_string(start) + "\n%%EOF\n");
+  return device.take();
 } catch (const PoDoFo::PdfError& error) {
   throw Failure("the PDF file cannot be written (PoDoFo's error " + std::to_string(error.GetError()) + ")");
 }

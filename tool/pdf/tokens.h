@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "layout/pages.h"
 
@@ -15,6 +17,9 @@ struct Reference {
   int number = 0;
   bool operator==(const Reference&) const = default;
 };
+
+/// A dictionary: keys without '/', values as tokens.
+using Entries = std::vector<std::pair<std::string, std::string>>;
 
 /// Appends tokens and puts a space between two that would run together.
 ///

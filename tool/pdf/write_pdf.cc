@@ -88,7 +88,7 @@ void PdfFile::write_pages() {
       for (const Reference annotation : annotations) t.reference(annotation);
       t.end_array();
     }
-    file_.fill(page_references_[page], t.end_dictionary().take());
+    file_.fill_plain(page_references_[page], t.end_dictionary().take());
   }
 }
 
@@ -97,7 +97,7 @@ void PdfFile::write_page_tree() {
   t.raw("<</Type/Pages/Kids").begin_array();
   for (const Reference page : page_references_) t.reference(page);
   t.end_array().key("Count").number(static_cast<std::int64_t>(page_references_.size()));
-  file_.fill(page_tree_, t.end_dictionary().take());
+  file_.fill_plain(page_tree_, t.end_dictionary().take());
 }
 
 std::string PdfFile::write_resources() {
@@ -140,7 +140,7 @@ void PdfFile::write_catalog(const std::string& form_font) {
     t.key("Outlines").reference(*outline).raw("/PageMode/UseOutlines");
   }
   if (!form_.is_empty()) t.key("AcroForm").raw(form_.form(form_font));
-  file_.fill(catalog_, t.end_dictionary().take());
+  file_.fill_plain(catalog_, t.end_dictionary().take());
 }
 
 std::string PdfFile::write() {
@@ -149,7 +149,7 @@ std::string PdfFile::write() {
   write_page_tree();
   const std::string form_font = write_resources();
   write_catalog(form_font);
-  return file_.write(catalog_, make_info(metadata_, file_.digest()));
+  return file_.write(catalog_, make_info(metadata_));
 }
 
 }  // namespace

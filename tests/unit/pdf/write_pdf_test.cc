@@ -82,6 +82,18 @@ TEST(WritePdf, DatesAFileWithoutADay) {
   EXPECT_THROW(write_pdf(make_sample(), options), std::logic_error);
 }
 
+/// What signing programs write anew, or look for without unpacking streams; and nothing of the structure.
+TEST(WritePdf, LeavesPlainWhatIsSigned) {
+  const std::string file = write_pdf(make_sample(), sample_options());
+  for (const char* words : {"/Type/Catalog", "/AcroForm", "/Type/Pages", "/Type/Page/",
+                            "/FT/Sig/T(perho_kunnanjohtaja)", "/CreationDate"}) {
+    EXPECT_NE(file.find(words), std::string::npos) << words;
+  }
+  for (const char* words : {"/StructTreeRoot/", "/S/Document", "/Subtype/Link", "/FontDescriptor/"}) {
+    EXPECT_EQ(file.find(words), std::string::npos) << words;
+  }
+}
+
 TEST(WritePdf, EmbedsOnlyFontsThatAreUsed) {
   Pages pages = make_sample();
   pages.fonts.push_back(std::make_shared<Font>("/usr/share/fonts/truetype/crosextra/Carlito-Italic.ttf"));
