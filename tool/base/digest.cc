@@ -1,5 +1,6 @@
 #include "base/digest.h"
 
+#include <openssl/crypto.h>
 #include <openssl/evp.h>
 
 #include <memory>
@@ -13,7 +14,13 @@ using Algorithm = std::unique_ptr<EVP_MD, decltype(&EVP_MD_free)>;
 
 /// libcrypto looks an algorithm up anew for each digest unless it is fetched, which takes longer than the
 /// digest of a paragraph.
-Algorithm fetch(const char* name) { return {EVP_MD_fetch(nullptr, name, nullptr), EVP_MD_free}; }
+///
+/// A machine's openssl.cnf says nothing about a digest, and reading it takes as long as the digests of a
+/// build.
+Algorithm fetch(const char* name) {
+  OPENSSL_init_crypto(OPENSSL_INIT_NO_LOAD_CONFIG, nullptr);
+  return {EVP_MD_fetch(nullptr, name, nullptr), EVP_MD_free};
+}
 
 std::string digest_hex(std::string_view bytes, const Algorithm& algorithm) {
   unsigned char digest[EVP_MAX_MD_SIZE];

@@ -65,6 +65,8 @@ icu::UnicodeString to_icu(std::string_view text) {
 std::string to_nfc(std::string_view text) {
   if (is_ascii(text)) return std::string(text);
   UErrorCode status = U_ZERO_ERROR;
+  const icu::StringPiece bytes(text.data(), static_cast<int32_t>(text.size()));
+  if (nfc().isNormalizedUTF8(bytes, status) != 0 && U_SUCCESS(status)) return std::string(text);
   std::string result;
   nfc().normalize(to_icu(text), status).toUTF8String(result);
   if (U_FAILURE(status)) throw std::logic_error("ICU cannot normalise");

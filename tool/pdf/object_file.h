@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "pdf/deflate.h"
+#include "base/deflate.h"
 #include "pdf/object_streams.h"
 #include "pdf/tokens.h"
 

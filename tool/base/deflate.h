@@ -1,4 +1,4 @@
-// Compression of streams. Only the files that produce streams need it.
+// Compression of what PDF and ZIP files hold. Only the files that write them need it.
 
 #pragma once
 
@@ -12,12 +12,13 @@ struct libdeflate_compressor;
 namespace sopimus {
 
 /// Compresses one stream after another. The same bytes give the same bytes with one version of libdeflate.
-///
-/// Standard: RFC 1950, as ISO 32000-1:2008, 7.4.4 (FlateDecode) wants it.
 class Deflater {
  public:
   Deflater();
+  /// Standard: RFC 1950, as ISO 32000-1:2008, 7.4.4 (FlateDecode) wants it.
   std::string deflate(std::string_view bytes) const;
+  /// Standard: RFC 1951, as ZIP's method 8 wants it.
+  std::string deflate_bare(std::string_view bytes) const;
 
  private:
   struct Free {
@@ -26,7 +27,7 @@ class Deflater {
   std::unique_ptr<libdeflate_compressor, Free> compressor_;
 };
 
-/// A checksum to tell contents apart; no protection against who means to.
+/// A checksum to tell contents apart, and ZIP's own; no protection against who means to.
 ///
 /// Standard: CRC-32 of ITU-T V.42.
 std::uint32_t checksum(std::string_view bytes);
