@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 
 #include "base/digest.h"
 #include "base/text.h"
@@ -10,9 +11,12 @@
 #include "cli/imported_base.h"
 #include "cli/output_file.h"
 #include "cli/person.h"
+#include "cli/recording.h"
+#include "cli/rounds.h"
 #include "cli/terminal.h"
 #include "docx/write_docx.h"
 #include "git/proposal_references.h"
+#include "git/work_tree.h"
 #include "git/write_commit.h"
 #include "proposal/propose.h"
 #include "source/proposal_record.h"
@@ -36,16 +40,6 @@ ReturnedFile read_file(const Arguments& arguments) {
       DiskTree(path.has_parent_path() ? path.parent_path().string() : ".").read(path.filename().string());
   if (!bytes) throw Failure("there is no file '" + path.string() + "'", "look at its name and folder");
   return {path.string(), path.filename().string(), std::move(*bytes)};
-}
-
-int round_of(const Arguments& arguments) {
-  const std::string text = arguments.value_of("round");
-  if (text.empty()) return 0;
-  constexpr std::size_t kDigits = 4;
-  const bool is_number =
-      text.size() <= kDigits && text.find_first_not_of("0123456789") == std::string::npos && text != "0";
-  if (!is_number) throw UsageError("'" + text + "' is no round", "write --round 2");
-  return std::stoi(text);
 }
 
 void check_party(const AgreementSource& agreement, const std::string& party) {
@@ -150,31 +144,29 @@ ProposalRecord record_of(const Import& work, const std::string& party, int round
   return record;
 }
 
-std::string message_of(const AgreementSource& agreement, const ProposalRecord& record) {
+std::string message_of(const AgreementSource& agreement, const ProposalRecord& record,
+                       const std::string& replaced) {
   const Name* name = agreement.find_party(record.party.text)->name.find(agreement.languages.front());
   return fmt::format(
-      "Proposal of {}, round {}\n\n{}\n\nTerm: {}\nParty: {}\nRound: {}\nBase: {}\nSource-sha256: {}\n",
+      "Proposal of {}, round {}\n\n{}\n\nTerm: {}\nParty: {}\nRound: {}\nBase: {}\nSource-sha256: {}\n{}",
       name == nullptr ? record.party.text : name->text.text, record.round, record.file.text, record.term.text,
-      record.party.text, record.round, record.base.text, record.sha256.text);
+      record.party.text, record.round, record.base.text, record.sha256.text,
+      replaced.empty() ? "" : "Replaces: " + replaced + "\n");
 }
 
-/// The rounds of the party that are there, and whether one of them is this very file.
-struct Rounds {
-  int last = 0;
-  std::vector<int> all{};
-  int same_file = 0;
+/// What the party has proposed, and whether one of it is this very file.
+struct Earlier {
+  std::map<int, std::string> commits{};  // by round
+  int same_file = 0;                     // round
   std::string same_of{};  // the round of another party that is this very file: "round 1 of 'perho'"
 };
 
-Rounds read_rounds(const Place& place, const Repository& repository, const std::string& term,
-                   const std::string& party, const std::string& sha256) {
-  Rounds rounds;
+Earlier read_earlier(const Place& place, const Repository& repository, const std::string& term,
+                     const std::string& party, const std::string& sha256) {
+  Earlier earlier;
   for (const ProposalReference& reference : list_proposals(repository, term)) {
     const bool is_own = reference.party == party;
-    if (is_own) {
-      rounds.last = std::max(rounds.last, reference.round);
-      rounds.all.push_back(reference.round);
-    }
+    if (is_own) earlier.commits[reference.round] = reference.commit;
     const std::optional<Revision> revision = repository.find_revision(reference.commit);
     if (!revision) continue;
     const auto tree = repository.tree_of(*revision, repository.path_inside(place.folder));
@@ -185,15 +177,46 @@ Rounds read_rounds(const Place& place, const Repository& repository, const std::
     const auto record = read_proposal_record(std::make_shared<const SourceText>(path, *bytes), ignored);
     if (record.sha256.text != sha256) continue;
     if (is_own) {
-      rounds.same_file = reference.round;
+      earlier.same_file = reference.round;
     } else {
-      rounds.same_of = fmt::format("round {} of '{}'", reference.round, reference.party);
+      earlier.same_of = fmt::format("round {} of '{}'", reference.round, reference.party);
     }
   }
-  return rounds;
+  return earlier;
 }
 
-Exit store_proposal(const Place& place, const Import& work, const std::string& party, int wanted_round) {
+/// The round the file is of. The statements of the last commit count; a broken one is told by other commands.
+int round_of_import(const Arguments& arguments, const Place& place, const Repository& repository,
+                    const std::string& term) {
+  Diagnostics ignored;
+  const std::string head = read_head(repository).commit;
+  Statements statements;
+  if (!head.empty()) {
+    const auto tree = repository.tree_of({head, {}, {}, {}, {}}, repository.path_inside(place.folder));
+    statements = read_statements(*tree, {term}, ignored);
+  }
+  return round_to_add_to(arguments, last_round(repository, term, statements));
+}
+
+/// The commit whose place the file takes; empty when it takes none.
+std::string replaced_by(const Arguments& arguments, const Earlier& earlier, const std::string& party,
+                        int round) {
+  const auto found = earlier.commits.find(round);
+  const bool is_there = found != earlier.commits.end();
+  if (arguments.has("replace")) {
+    if (is_there) return found->second;
+    throw UsageError(fmt::format("there is no round {} of '{}' to replace", round, party),
+                     "leave --replace out");
+  }
+  if (!is_there) return {};
+  throw Failure(
+      fmt::format("round {} of '{}' is there already, from another file", round, party),
+      fmt::format("if this file takes its place, write --replace; if it answers a later draft, --round {}",
+                  round + 1));
+}
+
+Exit store_proposal(const Place& place, const Import& work, const std::string& party,
+                    const Arguments& arguments) {
   const std::shared_ptr<const Repository> repository = open_repository(place.folder);
   const AgreementSource& agreement = work.base.agreement.files.agreement;
   if (!repository || work.base.commit.empty()) {
@@ -205,33 +228,32 @@ Exit store_proposal(const Place& place, const Import& work, const std::string& p
   if (agreement.term.empty()) {
     throw Failure("agreement.xml names no council term", "open one: sopimus term open ID, as 2025-2029");
   }
-  const Rounds rounds =
-      read_rounds(place, *repository, agreement.term.text, party, sha256_hex(work.file.bytes));
-  if (rounds.same_file > 0) {
-    print_out(fmt::format("nothing to do: this file is round {} of '{}' already\n", rounds.same_file, party));
+  const Earlier earlier =
+      read_earlier(place, *repository, agreement.term.text, party, sha256_hex(work.file.bytes));
+  if (earlier.same_file > 0) {
+    print_out(
+        fmt::format("nothing to do: this file is round {} of '{}' already\n", earlier.same_file, party));
     return Exit::Done;
   }
-  const int round = wanted_round > 0 ? wanted_round : rounds.last + 1;
-  if (std::find(rounds.all.begin(), rounds.all.end(), round) != rounds.all.end()) {
-    throw Failure(fmt::format("round {} of '{}' is there already, from another file", round, party),
-                  fmt::format("name the next one: --round {}", rounds.last + 1));
-  }
+  const int round = round_of_import(arguments, place, *repository, agreement.term.text);
+  const std::string replaced = replaced_by(arguments, earlier, party, round);
   const ProposalRecord record = record_of(work, party, round);
   const std::string folder = repository->path_inside(place.folder);
   const std::string top = folder.empty() ? "" : folder + "/";
   NewCommit commit;
   commit.parents = {work.base.commit};
+  if (!replaced.empty()) commit.parents.push_back(replaced);  // so that git keeps it
   for (const auto& [path, bytes] : work.changes.files) commit.changes.push_back({top + path, bytes});
   commit.changes.push_back(
       {top + path_of_proposal(record.term.text, party, round), write_proposal_record(record)});
-  commit.message = message_of(agreement, record);
+  commit.message = message_of(agreement, record, replaced);
   commit.author = author_now(*repository);
   commit.committer = committer_now(*repository);
   const ProposalReference reference{record.term.text, party, round, write_commit(*repository, commit)};
-  write_proposal_reference(*repository, reference, commit.committer, "import: " + record.file.text);
-  if (!rounds.same_of.empty()) {
+  write_proposal_reference(*repository, reference, commit.committer, "import: " + record.file.text, replaced);
+  if (!earlier.same_of.empty()) {
     print_out(fmt::format("this very file is {} too; if the party was wrong: git update-ref -d {}\n",
-                          rounds.same_of, name_of(reference)));
+                          earlier.same_of, name_of(reference)));
   }
   print_out(import_text(work.changes, agreement) +
             fmt::format("commit {}: {}\n", reference.commit.substr(0, 7), name_of(reference)));
@@ -261,14 +283,17 @@ Exit write_own(const Place& place, const Import& work) {
 
 Exit run_import(const Place& place, const Arguments& arguments, Diagnostics& diagnostics) {
   const std::string party = arguments.value_of("party");
-  const int round = round_of(arguments);
-  if (party.empty() && round > 0) throw UsageError("--round is of a party", "name it with --party PARTY");
+  for (const char* option : {"round", "replace"}) {
+    if (!party.empty() || !arguments.has(option)) continue;
+    throw UsageError(fmt::format("--{} is of a party", option), "name it with --party PARTY");
+  }
+  round_of(arguments);  // refuses what is no number before the file is read
   const Import work = read_import(place, arguments, diagnostics);
   print_diagnostics(diagnostics);
   if (diagnostics.has_errors()) return Exit::No;
   if (party.empty()) return write_own(place, work);
   check_party(work.base.agreement.files.agreement, party);
-  return store_proposal(place, work, party, round);
+  return store_proposal(place, work, party, arguments);
 }
 
 }  // namespace
@@ -278,13 +303,15 @@ Command import_command() {
           "FILE.docx [--party=PARTY] [OPTION…]",
           "Take the edits of a Word file back into clauses",
           {{"party", '\0', "PARTY", "who proposes them; without it they are your own"},
-           {"round", '\0', "N", "of the consultation; the party's next when left out"},
+           {"round", '\0', "N", "of the consultation; the last one when left out"},
+           {"replace", '\0', "", "the file takes the place of the party's earlier one in the round"},
            {"base", '\0', "REV", "the text that was sent out, when the file does not say"}},
           "The file is one that 'build --to docx' made and somebody edited, with tracked\n"
           "changes or without. A file of another program needs --base: its paragraphs are\n"
           "found by their words. A party's edits become a commit on top of the text that was\n"
           "sent out, refs/proposals/TERM/PARTY/ROUND; no file of yours changes. Your own go\n"
           "into the files of the working tree and are not committed.\n"
+          "'git update-ref -d refs/proposals/TERM/PARTY/ROUND' takes a proposal back.\n"
           "Names of persons in the file are not kept.\n",
           run_import};
 }

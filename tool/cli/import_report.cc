@@ -60,7 +60,8 @@ std::string unmapped_text(const ProposedChanges& changes, const AgreementSource&
     if (near != place) {
       text += of_pinned
                   ? fmt::format("  '{}' is pinned to {} and stays as it is; its file has:\n", place, pin)
-                  : fmt::format("  no place {} {} for:\n", each.clause.empty() ? "in" : "near", place);
+                  : fmt::format("  no clause can take these words {} '{}'; review has them as a comment:\n",
+                                each.clause.empty() ? "in" : "near", place);
     }
     near = place;
     for (const Word& line : each.paragraphs) text += "    " + shortened(line.text) + "\n";

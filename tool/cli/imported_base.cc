@@ -90,7 +90,12 @@ class BaseFinder {
  private:
   ImportedBase need_commit(const std::string& commit) {
     const std::shared_ptr<const Repository> repository = open_repository(place_.folder);
-    if (!repository || !repository->find_revision(commit)) {
+    if (!repository) {
+      throw Failure((place_.folder == "." ? "this folder" : "'" + place_.folder + "'") +
+                        " is in no git repository, so the text that was sent out is not here",
+                    "name the agreement's folder with -C DIR");
+    }
+    if (!repository->find_revision(commit)) {
       throw Failure(
           "'" + file_ + "' was made from commit " + commit.substr(0, 7) + ", which is not in this repository",
           "fetch it with 'git fetch --all --tags', name the agreement's folder with -C DIR, or the text "

@@ -12,21 +12,41 @@ namespace {
 
 using Kind = ClauseToken::Kind;
 
-/// The tokens of the sentences in a cluster's lines, without the tags around them.
-EditPiece sentence_range(const ClauseTokens& base, const Cluster& cluster) {
-  const std::vector<std::size_t> starts = line_starts(base);
-  std::size_t from = starts.at(cluster.first_line);
-  std::size_t to = starts.at(cluster.last_line + 1);
-  while (from < to && base[from].kind == Kind::Open) ++from;
-  while (from < to && (base[to - 1].kind == Kind::LineEnd || base[to - 1].kind == Kind::Close)) --to;
+/// The part of [from, to) without the tags around it; absent when there is none, or tags are in it.
+std::optional<std::pair<std::size_t, std::size_t>> inner_words(const ClauseTokens& tokens, std::size_t from,
+                                                               std::size_t to) {
+  while (from < to && tokens[from].kind == Kind::Open) ++from;
+  while (from < to && (tokens[to - 1].kind == Kind::LineEnd || tokens[to - 1].kind == Kind::Close)) --to;
   const bool has_tags = std::any_of(
-      base.begin() + static_cast<std::ptrdiff_t>(from), base.begin() + static_cast<std::ptrdiff_t>(to),
+      tokens.begin() + static_cast<std::ptrdiff_t>(from), tokens.begin() + static_cast<std::ptrdiff_t>(to),
       [](const ClauseToken& token) { return token.kind == Kind::Open || token.kind == Kind::Close; });
-  if (cluster.kind != Cluster::Kind::Words || has_tags || from == to) {
-    throw UsageError("'" + cluster.id + "' changes more than sentences",
-                     "edit the clause's file, then write 'sopimus review edit " + cluster.id + "'");
+  if (has_tags || from == to) return std::nullopt;
+  return std::pair(from, to);
+}
+
+/// The edit that writes `words` in place of the sentences that a cluster changes, or of the paragraph that it
+/// adds; absent when it changes more than that.
+std::optional<EditPiece> sentences_with(const FileClusters& file, const Cluster& cluster,
+                                        const ClauseTokens& words) {
+  if (cluster.kind != Cluster::Kind::Words) return std::nullopt;
+  if (!only_adds_lines(cluster)) {
+    const std::vector<std::size_t> starts = line_starts(file.base);
+    const auto range =
+        inner_words(file.base, starts.at(cluster.first_line), starts.at(cluster.last_line + 1));
+    if (!range) return std::nullopt;
+    return EditPiece{range->first, range->second, words, {}};
   }
-  return {from, to, {}, {}};
+  const std::vector<EditPiece>& pieces = cluster.alternatives.front().pieces;
+  if (pieces.size() != 1) return std::nullopt;
+  EditPiece piece = pieces.front();
+  const auto range = inner_words(piece.words, 0, piece.words.size());
+  if (!range) return std::nullopt;
+  const auto at = [&](std::size_t index) { return piece.words.begin() + static_cast<std::ptrdiff_t>(index); };
+  const ClauseTokens after(at(range->second), piece.words.end());
+  piece.words.erase(at(range->first), piece.words.end());
+  piece.words.insert(piece.words.end(), words.begin(), words.end());
+  piece.words.insert(piece.words.end(), after.begin(), after.end());
+  return piece;
 }
 
 void check_file(const std::string& path, const std::string& text, Diagnostics& diagnostics) {
@@ -39,6 +59,10 @@ void check_file(const std::string& path, const std::string& text, Diagnostics& d
 }
 
 }  // namespace
+
+bool can_write_sentences(const FileClusters& file, const Cluster& cluster) {
+  return sentences_with(file, cluster, {}).has_value();
+}
 
 BranchFiles::BranchFiles(const ReviewAt& review) {
   const std::string inside =
@@ -84,13 +108,19 @@ bool BranchFiles::make(const FileClusters& file, const Cluster& cluster, const A
 void BranchFiles::write_sentences(const FileClusters& file, const Cluster& cluster, const std::string& text) {
   Change& change = change_of(file);
   if (!change.before) throw Failure("the branch has no file of the clause '" + file.proposals.clause + "'");
-  EditPiece piece = sentence_range(file.base, cluster);
-  const ClauseTokens words = to_clause_tokens(trim(text), true);
-  piece.words = words;
-  for (PartyEdit& edit : to_later_base(file.base, change.tokens, {PartyEdit{{piece}, false}})) {
-    edit.pieces.front().words = words;
-    if (!words.empty()) edit.pieces.front().words.front().lead = " ";
-    change.pieces.push_back(edit.pieces.front());
+  ClauseTokens words = to_clause_tokens(trim(text), true);
+  if (!words.empty()) words.front().lead = " ";
+  const std::optional<EditPiece> piece = sentences_with(file, cluster, words);
+  if (!piece) {
+    throw UsageError("'" + cluster.id + "' changes more than sentences of one paragraph",
+                     "change " + change.path + " in an editor, then write: sopimus review edit " +
+                         cluster.id + " --reason '…'");
+  }
+  for (const PartyEdit& edit : to_later_base(file.base, change.tokens, {PartyEdit{{*piece}, false}})) {
+    EditPiece made = edit.pieces.front();
+    made.words = piece->words;
+    if (piece->from == piece->to) made.from = made.to;  // an addition takes nothing away
+    change.pieces.push_back(std::move(made));
   }
 }
 

@@ -13,6 +13,9 @@
 
 namespace sopimus {
 
+/// Whether the cluster changes sentences of one paragraph, or adds one: nothing but words.
+bool can_write_sentences(const FileClusters& file, const Cluster& cluster);
+
 class BranchFiles {
  public:
   explicit BranchFiles(const ReviewAt& review);
@@ -20,7 +23,8 @@ class BranchFiles {
   /// Makes one edit; false when the branch has changed its words since, and nothing is made then.
   bool make(const FileClusters& file, const Cluster& cluster, const Alternative& alternative);
 
-  /// Replaces the sentences that the cluster changes with `text`, one sentence a line.
+  /// Replaces the sentences that the cluster changes, or the paragraph that it adds, with `text`, one
+  /// sentence a line.
   ///
   /// Errors: UsageError when the cluster changes more than sentences of one paragraph.
   void write_sentences(const FileClusters& file, const Cluster& cluster, const std::string& text);

@@ -8,6 +8,7 @@
 #include "base/digest.h"
 #include "cli/agreement_at.h"
 #include "cli/review_words.h"
+#include "cli/rounds.h"
 #include "cli/statements_at.h"
 #include "git/work_tree.h"
 
@@ -35,14 +36,6 @@ std::vector<ReviewedProposal> read_proposals(const ReviewAt& review, Diagnostics
     proposals.push_back(std::move(proposal));
   }
   return proposals;
-}
-
-int last_round(const Repository& repository, const std::string& term) {
-  int last = 1;
-  for (const ProposalReference& reference : list_proposals(repository, term)) {
-    last = std::max(last, reference.round);
-  }
-  return last;
 }
 
 /// The newest of the commits that proposals were made on.
@@ -138,6 +131,36 @@ void mark_doubtful(ReviewAt& review) {
   }
 }
 
+/// Whether words of the sentences that the cluster changes are others on the branch.
+bool is_changed_since(const FileClusters& file, const Cluster& cluster, const ClauseTokens& branch) {
+  const std::vector<std::size_t> starts = line_starts(file.base);
+  const PartyEdit lines{{{starts[cluster.first_line], starts[cluster.last_line + 1], {}, {}}}, false};
+  const std::vector<PartyEdit> found = to_later_base(file.base, branch, {lines});
+  return found.empty() || found.front().is_overtaken;
+}
+
+/// Open clean edits of sentences that the branch has changed since, as a decision on other words does, are to
+/// be looked at.
+void mark_overtaken(ReviewAt& review) {
+  const std::string inside =
+      review.folder.empty() ? std::string() : review.folder.substr(0, review.folder.size() - 1);
+  const ClauseFiles branch =
+      read_clause_files(*review.repository->tree_of({review.head, {}, {}, {}, {}}, inside));
+  for (FileClusters& file : review.files) {
+    const FileProposals& of = file.proposals;
+    const auto now = branch.find({of.clause, of.language});
+    if (of.clause.empty() || !of.base || now == branch.end() || now->second.text == *of.base) continue;
+    const ClauseTokens tokens = to_clause_tokens(now->second.text, true);
+    for (Cluster& cluster : file.clusters) {
+      if (cluster.kind != Cluster::Kind::Words || only_adds_lines(cluster)) continue;
+      if (review.find_decision(cluster.id) != nullptr) continue;
+      if (!is_changed_since(file, cluster, tokens)) continue;
+      if (cluster.sort == Cluster::Class::Clean) cluster.sort = Cluster::Class::Look;
+      cluster.reasons.push_back(Cluster::Reason::Overtaken);
+    }
+  }
+}
+
 std::vector<std::string> texts_of(const std::vector<Word>& words) {
   std::vector<std::string> texts;
   for (const Word& word : words) texts.push_back(word.text);
@@ -163,11 +186,20 @@ void read_remarks(ReviewAt& review) {
                      each.language.text,
                      each.quote.text,
                      texts_of(each.paragraphs),
-                     false},
+                     false,
+                     {}},
                     review);
     }
     for (const UnmappedText& each : proposal.record->unmapped) {
-      settle_remark({{}, party, each.clause.text, each.language.text, {}, texts_of(each.paragraphs), true},
+      const DocumentSource* document = review.agreement.find_document(each.document.text);
+      settle_remark({{},
+                     party,
+                     each.clause.text,
+                     each.language.text,
+                     {},
+                     texts_of(each.paragraphs),
+                     true,
+                     document == nullptr ? "" : document->pin.text},
                     review);
     }
   }
@@ -211,6 +243,15 @@ ClauseFiles read_clause_files(const FileTree& tree) {
   return files;
 }
 
+FoundCluster find_cluster(const ReviewAt& review, const std::string& id) {
+  for (const FileClusters& file : review.files) {
+    for (const Cluster& cluster : file.clusters) {
+      if (cluster.id == id) return {&file, &cluster};
+    }
+  }
+  return {};
+}
+
 ReviewAt read_review_at(const Place& place, std::optional<int> round, Diagnostics& diagnostics) {
   StatementsAt opened = read_statements_at(place, diagnostics);
   ReviewAt review;
@@ -222,7 +263,7 @@ ReviewAt read_review_at(const Place& place, std::optional<int> round, Diagnostic
   const std::string inside = review.repository->path_inside(place.folder);
   review.folder = inside.empty() ? "" : inside + "/";
   review.term = review.agreement.term.text;
-  review.round = round.value_or(last_round(*review.repository, review.term));
+  review.round = round.value_or(std::max(1, last_round(*review.repository, review.term, review.statements)));
   review.proposals = read_proposals(review, diagnostics);
   if (diagnostics.has_errors()) throw FaultyFiles();
   review.base = review.proposals.empty() ? review.head : common_base(*review.repository, review.proposals);
@@ -244,6 +285,7 @@ ReviewAt read_review_at(const Place& place, std::optional<int> round, Diagnostic
   std::vector<std::string> known;
   for (const ReviewedProposal& each : review.proposals) known.push_back(each.base);
   review.decisions = decisions_in(read_messages(*review.repository, review.head, known));
+  mark_overtaken(review);
   return review;
 }
 

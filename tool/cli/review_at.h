@@ -34,7 +34,8 @@ struct ReviewRemark {
   std::string language{};
   std::string quote{};
   std::vector<std::string> paragraphs{};
-  bool is_unmapped = false;
+  bool is_unmapped = false;  // words that no clause could take
+  std::string pin{};         // why they could not: the edition that their document is pinned to
 };
 
 /// Where a clause stands in the base; a new one in the first proposal that has it.
@@ -75,6 +76,15 @@ struct ReviewAt {
 /// Errors: FaultyFiles for faults of form in the last commit. Failure without a repository, a commit, a term.
 /// Cost:   composes the base's documents once, and those of each proposal with new clauses.
 ReviewAt read_review_at(const Place& place, std::optional<int> round, Diagnostics& diagnostics);
+
+/// A cluster and the file it is in. Valid as long as the review.
+struct FoundCluster {
+  const FileClusters* file = nullptr;
+  const Cluster* cluster = nullptr;
+};
+
+/// Null file when no cluster has the id.
+FoundCluster find_cluster(const ReviewAt& review, const std::string& id);
 
 /// A file of an agreement by what it is: a clause in a language, or agreement.xml, which has none.
 struct ClauseFile {

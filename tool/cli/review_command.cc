@@ -14,8 +14,12 @@ Exit run_list(const Place& place, const Arguments& arguments, Diagnostics& diagn
   const ReviewAt review = read_review_at(place, round_of(arguments), diagnostics);
   print_diagnostics(diagnostics);
   const bool with_decided = arguments.has("all");
-  print_out(arguments.value_of("format") == "json" ? review_json(review, with_decided)
-                                                   : review_list_text(review, with_decided));
+  if (arguments.value_of("format") == "json") {
+    print_out(review_json(review, with_decided));
+    return Exit::Done;
+  }
+  const std::string earlier = arguments.has("round") ? "" : earlier_rounds_text(place, review, diagnostics);
+  print_out(review_list_text(review, with_decided) + earlier);
   return Exit::Done;
 }
 
@@ -90,9 +94,9 @@ Command review_command() {
        {"format", '\0', "FORM", "json"}},
       "All proposals of a round are compared with one text. What several parties propose is\n"
       "one edit with its supporters. Edits in conflict have alternatives: ID.1, ID.2 …\n\n"
-      "accept ID…  make the edits in the clauses; ID.2 for an alternative\n"
+      "accept ID…  make the edits in the clauses; ID.2 for an alternative, ID.1 ID.2 for two additions\n"
       "reject ID…  leave the text, with a reason\n"
-      "edit ID     decide with other words: --text, --file, or the file as you edited it\n"
+      "edit ID     decide with other words, with a reason: --text, --file, or the file as you edited it\n"
       "note ID…    answer a comment\n"
       "reopen ID…  take back that it was rejected or noted\n"
       "apply FILE  make the decisions that the page of --to page saved\n\n"

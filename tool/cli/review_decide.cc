@@ -7,26 +7,14 @@
 #include <set>
 
 #include "base/text.h"
-#include "cli/person.h"
 #include "cli/recording.h"
 #include "cli/review_apply.h"
+#include "cli/review_commit.h"
 #include "cli/review_parts.h"
-#include "cli/terminal.h"
-#include "git/work_tree.h"
-#include "git/write_commit.h"
-#include "model/phrases.h"
 
 namespace sopimus {
 
 namespace {
-
-constexpr std::size_t kNamedAtMost = 10;  // more ids than that tell nobody anything
-
-/// A cluster or remark that the command line names, and which of its alternatives.
-struct Choice {
-  std::string id{};
-  int alternative = 0;
-};
 
 Choice parse_choice(const std::string& word) {
   const std::size_t dot = word.find('.');
@@ -54,6 +42,9 @@ void refuse_settled(const ReviewAt& review, const std::string& id) {
                 "take that back first: git revert -m 1 " + commit);
 }
 
+/// One line: a trailer holds no more.
+std::string one_line(const std::string& text) { return join(split_words(text), " "); }
+
 /// The named clusters and those that are decided with them, each once.
 std::vector<Choice> with_companions(const ReviewAt& review, const std::vector<Choice>& choices) {
   std::vector<Choice> all = choices;
@@ -68,14 +59,6 @@ std::vector<Choice> with_companions(const ReviewAt& review, const std::vector<Ch
   }
   return all;
 }
-
-/// What a command decides, before it is written.
-struct WantedDecision {
-  std::string outcome{};
-  std::string reason{};
-  std::vector<Choice> choices{};
-  std::vector<WrittenFile> files{};  // paths in the agreement
-};
 
 /// Open clean clusters, whose places nobody has changed on the branch since.
 std::vector<Choice> clean_choices(const ReviewAt& review) {
@@ -115,8 +98,19 @@ FoundCluster need_cluster(const ReviewAt& review, const std::string& id) {
                 "list the ids with 'sopimus review'; an id changes when a proposal comes to the same place");
 }
 
+/// Of several alternatives only such can be accepted together as add lines of their own.
+void refuse_overlapping(const ReviewAt& review, const std::vector<Choice>& choices) {
+  std::set<std::string> seen;
+  for (const Choice& choice : choices) {
+    if (seen.insert(choice.id).second || only_adds_lines(*need_cluster(review, choice.id).cluster)) continue;
+    throw UsageError("the alternatives of '" + choice.id + "' are different words for one place",
+                     "accept one; how to write what both want tells 'sopimus review show " + choice.id + "'");
+  }
+}
+
 /// Makes the chosen edits in the branch's files.
 void accept(const ReviewAt& review, WantedDecision& wanted, bool skips_overtaken, Diagnostics& diagnostics) {
+  refuse_overlapping(review, wanted.choices);
   BranchFiles branch(review);
   std::vector<Choice> made;
   for (const Choice& choice : wanted.choices) {
@@ -129,7 +123,7 @@ void accept(const ReviewAt& review, WantedDecision& wanted, bool skips_overtaken
     }
     const std::string what = fmt::format("'{}' changes words that the branch has changed since", choice.id);
     const std::string mend =
-        "write the sentence as it shall be: sopimus review edit " + choice.id + " --text '…'";
+        "write the sentence as it shall be: sopimus review edit " + choice.id + " --reason '…' --text '…'";
     if (!skips_overtaken) throw Failure(what, mend);
     diagnostics.warning("overtaken-edit", {}, what, mend);
   }
@@ -162,6 +156,7 @@ void edit(const Place& place, const ReviewAt& review, const Arguments& arguments
   BranchFiles branch(review);
   if (arguments.has("text")) {
     branch.write_sentences(*found.file, *found.cluster, arguments.value_of("text"));
+    wanted.words = one_line(arguments.value_of("text"));
   } else {
     const std::string file = arguments.value_of("file");
     branch.write_whole(*found.file, place, file);
@@ -179,132 +174,12 @@ void note(const ReviewAt& review, const WantedDecision& wanted) {
   }
 }
 
-/// Who proposed what is decided.
-std::set<std::string> parties_of_choices(const ReviewAt& review, const WantedDecision& wanted) {
-  std::set<std::string> parties;
-  for (const Choice& choice : wanted.choices) {
-    const FoundCluster found = find_cluster(review, choice.id);
-    if (found.cluster != nullptr) {
-      for (const Alternative& each : found.cluster->alternatives) {
-        parties.insert(each.supporters.begin(), each.supporters.end());
-      }
-    }
-    for (const ReviewRemark& remark : review.remarks) {
-      if (remark.id == choice.id) parties.insert(remark.party);
-    }
-  }
-  return parties;
-}
-
-/// "6.4 Irtisanominen: Aika on [-12-] {+6+} kuukautta.", a line each.
-std::string changes_text(const ReviewAt& review, const WantedDecision& wanted) {
-  constexpr std::size_t kMost = 50;  // lines that a reader of the log may want
-  std::string text;
-  std::size_t lines = 0;
-  for (const Choice& choice : wanted.choices) {
-    const FoundCluster found = find_cluster(review, choice.id);
-    if (found.cluster == nullptr || ++lines > kMost) continue;
-    const FileProposals& file = found.file->proposals;
-    const auto index = static_cast<std::size_t>(std::max(1, choice.alternative) - 1);
-    for (const ShownPassage& passage : shown_change(
-             *found.file, *found.cluster, &found.cluster->alternatives.at(index), review.composed_in(file))) {
-      text += review.place_of(file.clause, file.language).heading + ": " + to_marked_words(passage) + "\n";
-    }
-  }
-  return text.empty() ? text : text + "\n";
-}
-
-std::string message_of(const ReviewAt& review, const WantedDecision& wanted) {
-  const std::string language = review.agreement.languages.front();
-  std::string message =
-      filled_phrase("review-" + wanted.outcome, language, std::to_string(wanted.choices.size())) + "\n\n";
-  message += changes_text(review, wanted);
-  message += fmt::format("Term: {}\nRound: {}\n", review.term, review.round);
-  const std::set<std::string> parties = parties_of_choices(review, wanted);
-  for (const ReviewedProposal& each : review.proposals) {
-    if (!parties.contains(each.reference.party)) continue;
-    message += fmt::format("Proposal: {} {}\n", each.reference.party, each.reference.commit);
-  }
-  for (const Choice& choice : wanted.choices) {
-    const std::string alternative = choice.alternative > 0 ? fmt::format(".{}", choice.alternative) : "";
-    message += "Cluster: " + choice.id + alternative + "\n";
-  }
-  message += "Outcome: " + wanted.outcome + "\n";
-  if (!wanted.reason.empty()) message += "Reason: " + wanted.reason + "\n";
-  return message;
-}
-
-/// The proposals that the branch does not lead to yet.
-std::vector<std::string> new_parents(const ReviewAt& review, const WantedDecision& wanted) {
-  std::vector<std::string> parents;
-  const std::set<std::string> parties = parties_of_choices(review, wanted);
-  for (const ReviewedProposal& each : review.proposals) {
-    if (!parties.contains(each.reference.party)) continue;
-    if (!is_ancestor(*review.repository, each.reference.commit, review.head)) {
-      parents.push_back(each.reference.commit);
-    }
-  }
-  return parents;
-}
-
-Exit commit_decision(const ReviewAt& review, WantedDecision wanted, bool takes_changes,
-                     Diagnostics& diagnostics) {
-  print_diagnostics(diagnostics);
-  if (diagnostics.has_errors()) return Exit::No;
-  if (wanted.choices.empty()) {
-    print_out("nothing is decided\n");
-    return Exit::Done;
-  }
-  WorkingCommit commit;
-  for (WrittenFile& file : wanted.files) {
-    commit.files.push_back({review.folder + file.path, std::move(file.bytes)});
-  }
-  commit.further_parents = new_parents(review, wanted);
-  commit.message = message_of(review, wanted);
-  commit.author = author_now(*review.repository);
-  commit.committer = committer_now(*review.repository);
-  commit.takes_changes = takes_changes;
-  const std::string id = commit_working_files(*review.repository, commit);
-  std::vector<std::string> ids;
-  for (const Choice& choice : wanted.choices) ids.push_back(choice.id);
-  const std::string named = ids.size() <= kNamedAtMost ? ": " + join(ids, ", ") : "";
-  print_out(fmt::format("{} {}{}\ncommit {}\n", wanted.outcome, ids.size(), named, id.substr(0, 7)));
-  return Exit::Done;
-}
-
-/// Decisions that changed no text cannot be taken back by git, which has nothing to turn around.
-Exit reopen(const ReviewAt& review, const WantedDecision& wanted) {
-  std::set<std::string> commits;
-  for (const Choice& choice : wanted.choices) {
-    const ReviewDecision* decision = review.find_decision(choice.id);
-    if (decision == nullptr) {
-      throw Failure("nothing is decided of '" + choice.id + "'", "list what is: sopimus review list --all");
-    }
-    if (decision->outcome != "rejected" && decision->outcome != "noted") {
-      throw Failure("'" + choice.id + "' is " + decision->outcome + ", and the text was changed",
-                    "take the commit back: git revert -m 1 " + decision->commit.substr(0, 7));
-    }
-    commits.insert(decision->commit);
-  }
-  WorkingCommit commit;
-  commit.message = phrase("review-reopened", review.agreement.languages.front()) + "\n\n";
-  for (const std::string& each : commits) commit.message += "This reverts commit " + each + ".\n";
-  commit.author = author_now(*review.repository);
-  commit.committer = committer_now(*review.repository);
-  const std::string id = commit_working_files(*review.repository, commit);
-  print_out(fmt::format("open again\ncommit {}\n", id.substr(0, 7)));
-  return Exit::Done;
-}
-
-/// One line: a trailer holds no more.
-std::string one_line(const std::string& text) { return join(split_words(text), " "); }
-
 Exit decide(const Place& place, const Arguments& arguments, const std::string& act, WantedDecision wanted,
             Diagnostics& diagnostics) {
   const ReviewAt review = read_review_at(place, round_of(arguments), diagnostics);
   const bool takes_clean = arguments.has("clean");
   if (takes_clean) wanted.choices = clean_choices(review);
-  if (act == "reopen") return reopen(review, wanted);
+  if (act == "reopen") return commit_reopening(review, wanted);
   if (act == "accept" || act == "reject") wanted.choices = with_companions(review, wanted.choices);
   if (act == "accept") {
     wanted.outcome = "accepted";
@@ -330,7 +205,10 @@ Exit run_review_decision(const Place& place, const Arguments& arguments, Diagnos
   WantedDecision wanted;
   wanted.reason = one_line(arguments.value_of("reason"));
   for (std::size_t i = 1; i < arguments.words.size(); ++i) {
-    wanted.choices.push_back(parse_choice(arguments.words[i]));
+    Choice choice = parse_choice(arguments.words[i]);
+    const bool is_named =
+        std::find(wanted.choices.begin(), wanted.choices.end(), choice) != wanted.choices.end();
+    if (!is_named) wanted.choices.push_back(std::move(choice));
   }
   const bool takes_clean = act == "accept" && arguments.has("clean");
   if (takes_clean != wanted.choices.empty()) {
@@ -338,7 +216,7 @@ Exit run_review_decision(const Place& place, const Arguments& arguments, Diagnos
                                  : "review " + act + " needs the id of an edit",
                      "list the ids with 'sopimus review'");
   }
-  if ((act == "reject" || act == "note") && wanted.reason.empty()) {
+  if (act != "accept" && act != "reopen" && wanted.reason.empty()) {
     throw UsageError("--reason is missing", "say why: the table of responses shows it to the party");
   }
   return decide(place, arguments, act, std::move(wanted), diagnostics);

@@ -1,7 +1,6 @@
 #include "cli/review_decisions.h"
 
 #include <charconv>
-#include <set>
 
 #include "git/trailers.h"
 
@@ -44,10 +43,18 @@ std::map<std::string, ReviewDecision> decisions_in(const std::vector<CommitMessa
       if (trailer.key == "Cluster") choices.push_back(trailer.value);
       if (trailer.key == "Outcome") decision.outcome = trailer.value;
       if (trailer.key == "Reason") decision.reason = trailer.value;
+      if (trailer.key == "Words") decision.words = trailer.value;
+      if (trailer.key == "Term") decision.term = trailer.value;
+      if (trailer.key == "Round") decision.round = trailer.value;
     }
+    std::map<std::string, std::set<int>> alternatives;
     for (const std::string& choice : choices) {
       const auto [id, alternative] = parse_choice(choice);
-      decision.alternative = alternative;
+      std::set<int>& of_one = alternatives[id];
+      if (alternative > 0) of_one.insert(alternative);
+    }
+    for (auto& [id, of_one] : alternatives) {
+      decision.alternatives = std::move(of_one);
       decisions.try_emplace(id, decision);
     }
   }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -13,11 +14,17 @@
 namespace sopimus {
 
 struct ReviewDecision {
-  std::string outcome{};  // accepted, rejected, edited, noted
-  int alternative = 0;    // of those that were accepted, from 1; 0 for none
+  std::string outcome{};         // accepted, rejected, edited, noted
+  std::set<int> alternatives{};  // that were accepted, from 1; empty when there was one
   std::string reason{};
+  std::string words{};  // that were written instead, of an edit with --text
+  std::string term{};
+  std::string round{};
   std::string commit{};
   std::string date{};  // ISO day
+
+  /// Whether it takes the alternative with this number, of several.
+  bool takes(int alternative) const { return alternatives.empty() || alternatives.contains(alternative); }
 };
 
 /// The last decision on each cluster or remark, by its id.

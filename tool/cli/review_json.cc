@@ -27,13 +27,11 @@ Json passages_json(const std::vector<ShownPassage>& passages) {
 
 Json decision_json(const ReviewDecision* decision) {
   if (decision == nullptr) return nullptr;
-  Json json = {{"outcome", decision->outcome},
-               {"alternative", nullptr},
-               {"reason", decision->reason},
-               {"commit", decision->commit},
-               {"date", decision->date}};
-  if (decision->alternative > 0) json["alternative"] = decision->alternative;
-  return json;
+  return {{"outcome", decision->outcome},
+          {"alternatives", decision->alternatives},
+          {"reason", decision->reason},
+          {"commit", decision->commit},
+          {"date", decision->date}};
 }
 
 Json cluster_json(const ReviewAt& review, const FileClusters& file, const Cluster& cluster) {

@@ -10,17 +10,11 @@
 
 namespace sopimus {
 
-/// A cluster and the file it is in. Valid as long as the review.
-struct FoundCluster {
-  const FileClusters* file = nullptr;
-  const Cluster* cluster = nullptr;
-};
-
-/// Null file when no cluster has the id.
-FoundCluster find_cluster(const ReviewAt& review, const std::string& id);
-
 /// What is proposed and still open, or all: conflicts first, then what to look at, then what is clean.
 std::string review_list_text(const ReviewAt& review, bool with_decided);
+/// "round 1: 3 open, 2 to answer; see them with --round 1": the rounds before, when something is open in
+/// them.
+std::string earlier_rounds_text(const Place& place, const ReviewAt& review, Diagnostics& diagnostics);
 std::string review_json(const ReviewAt& review, bool with_decided);
 /// One cluster or remark whole: its sentences, who wants what, what is beside it and what was decided.
 ///

@@ -75,6 +75,7 @@ class RoundWriter {
   void decide(ResponseRow& row, const ReviewDecision* decision, std::string outcome) const {
     const ResolutionWords words = resolution_words(outcome, language_);
     if (!words.response.empty()) row.response = {words.response};
+    if (decision != nullptr && !decision->words.empty()) row.response.push_back("”" + decision->words + "”");
     row.resolution = words.resolution;
     if (decision == nullptr || decision->reason.empty()) return;
     if (outcome == "noted") {
@@ -98,8 +99,8 @@ class RoundWriter {
         for (const ShownWords& each : passage) words.push_back({kind_of(each.kind), each.text});
         row.changes.push_back(std::move(words));
       }
-      const bool is_other = decision != nullptr && decision->outcome == "accepted" &&
-                            decision->alternative > 0 && decision->alternative != number;
+      const bool is_other =
+          decision != nullptr && decision->outcome == "accepted" && !decision->takes(number);
       decide(row, decision, decision == nullptr ? "open" : is_other ? "other" : decision->outcome);
       if (proposals.clause.empty()) row.place = outline_title(language_);
       put(proposals.clause, proposals.language, std::move(row));
@@ -112,6 +113,10 @@ class RoundWriter {
   void add_remark(const ReviewRemark& remark) {
     ResponseRow row;
     row.parties = {name_of_party(remark.party)};
+    if (remark.is_unmapped) {
+      row.texts.push_back(remark.pin.empty() ? phrase("unmapped-words", language_)
+                                             : filled_phrase("unmapped-pinned", language_, remark.pin));
+    }
     if (!remark.quote.empty()) row.texts.push_back("”" + remark.quote + "”");
     row.texts.insert(row.texts.end(), remark.paragraphs.begin(), remark.paragraphs.end());
     const ReviewDecision* decision = review_.find_decision(remark.id);

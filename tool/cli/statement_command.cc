@@ -9,10 +9,12 @@
 #include "cli/command.h"
 #include "cli/person.h"
 #include "cli/recording.h"
+#include "cli/rounds.h"
 #include "cli/statements_at.h"
 #include "cli/terminal.h"
 #include "cli/text_form.h"
 #include "docx/read_docx.h"
+#include "git/proposal_references.h"
 #include "model/phrases.h"
 #include "register/statement_check.h"
 #include "source/text_encoding.h"
@@ -47,6 +49,9 @@ Answer wanted_answer(const Arguments& arguments) {
   if (is_silent && is_content) {
     throw UsageError("--no-answer and --nothing-to-remark are two things", "leave one of them out");
   }
+  if (is_content && arguments.has("text")) {
+    throw UsageError("--nothing-to-remark has no --text", "leave one of them out");
+  }
   if (is_silent) return Answer::NoAnswer;
   return is_content ? Answer::NothingToRemark : Answer::Remarks;
 }
@@ -65,12 +70,13 @@ std::vector<Word> to_words(const std::vector<std::string>& texts) {
   return words;
 }
 
-Statement wanted_statement(const Arguments& arguments, const AgreementSource& agreement,
-                           Diagnostics& diagnostics) {
+Statement wanted_statement(const Arguments& arguments, const StatementsAt& opened, Diagnostics& diagnostics) {
+  const AgreementSource& agreement = opened.agreement;
   Statement statement;
   statement.party.text = arguments.words[1];
   statement.term.text = agreement.term.text;
-  statement.round = round_of(arguments).value_or(1);
+  statement.round =
+      round_to_add_to(arguments, last_round(*opened.repository, agreement.term.text, opened.all));
   statement.date = day_of(arguments, "date", true);
   statement.answer = wanted_answer(arguments);
   statement.section.text = section_of(arguments);
@@ -107,10 +113,27 @@ void print_recorded(const std::string& what, const std::string& id, const std::s
   print_out(fmt::format("recorded {}\ncommit {}: {}\n", what, commit.substr(0, 7), path));
 }
 
+/// A party that proposes edits has something to remark.
+void tell_edits(const StatementsAt& opened, const Statement& statement, Diagnostics& diagnostics) {
+  if (statement.answer == Answer::Remarks) return;
+  const std::vector<ProposalReference> proposals = list_proposals(*opened.repository, statement.term.text);
+  if (std::none_of(proposals.begin(), proposals.end(), [&](const ProposalReference& each) {
+        return each.party == statement.party.text && each.round == statement.round;
+      })) {
+    return;
+  }
+  diagnostics.warning(
+      "edits-of-silent", {},
+      fmt::format("'{}' has sent a file with edits in round {}; the table of responses shows both",
+                  statement.party.text, statement.round),
+      "look at which of the two is right");
+}
+
 Exit run_add(const Place& place, const Arguments& arguments, Diagnostics& diagnostics) {
   const StatementsAt opened = read_statements_at(place, diagnostics);
-  Statement statement = wanted_statement(arguments, opened.agreement, diagnostics);
+  Statement statement = wanted_statement(arguments, opened, diagnostics);
   check_statement(opened.agreement, opened.clauses, opened.all, statement, today(), diagnostics);
+  tell_edits(opened, statement, diagnostics);
   print_diagnostics(diagnostics);
   if (diagnostics.has_errors()) return Exit::No;
   const std::string path = free_path(place, [&](int number) { return path_of_statement(statement, number); });
@@ -268,7 +291,7 @@ Command statement_command() {
            {"diary", '\0', "NUMBER", "add: its diary number"},
            {"document", '\0', "DOC", "add: what it is about; the whole agreement", true},
            {"clause", '\0', "ID", "add: the clause it is about", true},
-           {"round", '\0', "R", "add, list: of the consultation; 1"},
+           {"round", '\0', "R", "add, list: of the consultation; the last one"},
            {"text", '\0', "TEXT", "its words; an empty line parts paragraphs"},
            {"file", '\0', "FILE", "add: .docx or .txt with its words, kept by its SHA-256"},
            {"nothing-to-remark", '\0', "", "add: the party has nothing to remark"},

@@ -31,15 +31,26 @@ std::optional<ProposalReference> parse_name(std::string_view name) {
   return reference;
 }
 
+/// " -p 1a2b3c4d5e^1 -p 1a2b3c4d5e^2" for the parents of a commit.
+std::string parents_of(git_repository* repository, const git_oid& id, const std::string& name) {
+  git_commit* commit = nullptr;
+  check_git(git_commit_lookup(&commit, repository, &id), "cannot read the commit '" + name + "'");
+  const unsigned int count = git_commit_parentcount(commit);
+  git_commit_free(commit);
+  std::string text;
+  for (unsigned int i = 1; i <= count; ++i) text += " -p " + name + "^" + std::to_string(i);
+  return text;
+}
+
 /// The commit is written; only git can make the reference, or sign the commit first.
-void leave_to_git(git_repository* repository, const std::string& name, const std::string& commit) {
+void leave_to_git(git_repository* repository, const std::string& name, const git_oid& commit) {
   constexpr std::size_t kShort = 10;
-  const std::string id = commit.substr(0, kShort);
+  const std::string id = to_hex(commit).substr(0, kShort);
   const std::string what = find_what_only_git_does(repository, {"reference-transaction"}, "commit.gpgsign");
   if (what.empty()) return;
   const bool is_signed = !what.starts_with("the hook");
-  const std::string made = is_signed ? "\"$(git log -1 --format=%B " + id + " | git commit-tree -S -p " + id +
-                                           "^ " + id + "^{tree})\""
+  const std::string made = is_signed ? "\"$(git log -1 --format=%B " + id + " | git commit-tree -S" +
+                                           parents_of(repository, commit, id) + " " + id + "^{tree})\""
                                      : id;
   throw Failure("git has " + what + " here, which this program does not run",
                 "make the proposal with git: git update-ref " + name + " " + made);
@@ -78,23 +89,28 @@ std::vector<ProposalReference> list_proposals(const Repository& opened, std::str
 }
 
 void write_proposal_reference(const Repository& opened, const ProposalReference& reference, const Person& who,
-                              const std::string& why) {
+                              const std::string& why, const std::string& replaced) {
   git_repository* repository = OpenRepository::of(opened);
   const SyncedWrites synced;
   check_git(git_repository_set_ident(repository, who.name.c_str(), who.email.c_str()),
             "cannot name who writes the proposal");
   const std::string name = name_of(reference);
-  leave_to_git(repository, name, reference.commit);
   git_oid to;
+  git_oid from{};  // of zeros: there is none yet
   check_git(git_oid_fromstr(&to, reference.commit.c_str()), "cannot read the id '" + reference.commit + "'");
+  if (!replaced.empty()) {
+    check_git(git_oid_fromstr(&from, replaced.c_str()), "cannot read the id '" + replaced + "'");
+  }
+  leave_to_git(repository, name, to);
   const int result = retry_while_locked([&] {
     git_reference* made = nullptr;
-    const int answer = git_reference_create(&made, repository, name.c_str(), &to, 0, why.c_str());
+    const int answer = git_reference_create_matching(&made, repository, name.c_str(), &to,
+                                                     replaced.empty() ? 0 : 1, &from, why.c_str());
     git_reference_free(made);
     return answer;
   });
   if (result == GIT_ELOCKED) refuse_lock(shared_git_folder(repository) + name + ".lock");
-  if (result == GIT_EEXISTS) {
+  if (result == GIT_EEXISTS || result == GIT_EMODIFIED) {
     throw Failure("somebody wrote '" + name + "' meanwhile", "run the command again");
   }
   check_writing(result, "cannot write '" + name + "'");

@@ -28,11 +28,12 @@ std::string name_of(const ProposalReference& reference);
 /// shape, and such as lead to no commit, are left out.
 std::vector<ProposalReference> list_proposals(const Repository& repository, std::string_view term);
 
-/// Makes the reference, which leads to a commit that is written.
+/// Makes the reference, which leads to a commit that is written, or moves it there from the commit
+/// `replaced`.
 ///
-/// Errors: Failure with git's own command where git would run a hook or sign; when it is there already, when
-/// a lock is in the way, when the disk is full.
+/// Errors: Failure with git's own command where git would run a hook or sign; when it is there already or
+/// leads to another commit than `replaced`, when a lock is in the way, when the disk is full.
 void write_proposal_reference(const Repository& repository, const ProposalReference& reference,
-                              const Person& who, const std::string& why);
+                              const Person& who, const std::string& why, const std::string& replaced = {});
 
 }  // namespace sopimus

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 namespace sopimus {
 
@@ -120,6 +121,46 @@ void join_clause(Cluster& outline, const Alternative& alternative, const Outline
   }
 }
 
+void add_words(const ClauseTokens& tokens, std::size_t from, std::size_t to,
+               std::vector<std::string>& words) {
+  for (std::size_t i = from; i < to; ++i) {
+    const Kind kind = tokens[i].kind;
+    const bool is_word =
+        kind == Kind::Word || kind == Kind::Number || kind == Kind::Mark || kind == Kind::Inline;
+    if (is_word) words.push_back(tokens[i].text);
+  }
+}
+
+/// Who only takes words away, or only adds them, and which.
+struct MovedWords {
+  std::vector<std::string> words{};
+  std::set<std::string> supporters{};
+  bool operator<(const MovedWords& other) const {
+    return std::tie(words, supporters) < std::tie(other.words, other.supporters);
+  }
+};
+
+/// The clusters that take the words away, and those that add them.
+struct MoveEnds {
+  std::vector<Cluster*> from{};
+  std::vector<Cluster*> to{};
+};
+
+void add_move_end(const ClauseTokens& base, Cluster& cluster, std::map<MovedWords, MoveEnds>& moves) {
+  constexpr std::size_t kLeast = 5;  // fewer words are the same by chance
+  if (cluster.kind != Cluster::Kind::Words || cluster.alternatives.size() != 1) return;
+  std::vector<std::string> removed;
+  std::vector<std::string> added;
+  for (const EditPiece& piece : cluster.alternatives.front().pieces) {
+    add_words(base, piece.from, piece.to, removed);
+    add_words(piece.words, 0, piece.words.size(), added);
+  }
+  if (removed.empty() == added.empty() || std::max(removed.size(), added.size()) < kLeast) return;
+  const bool is_from = added.empty();
+  MoveEnds& ends = moves[{is_from ? removed : added, supporters_of(cluster)}];
+  (is_from ? ends.from : ends.to).push_back(&cluster);
+}
+
 }  // namespace
 
 std::set<std::string> supporters_of(const Cluster& cluster) {
@@ -128,6 +169,17 @@ std::set<std::string> supporters_of(const Cluster& cluster) {
     supporters.insert(each.supporters.begin(), each.supporters.end());
   }
   return supporters;
+}
+
+void join_moves(std::vector<FileClusters>& files) {
+  std::map<MovedWords, MoveEnds> moves;
+  for (FileClusters& file : files) {
+    if (file.proposals.clause.empty()) continue;
+    for (Cluster& cluster : file.clusters) add_move_end(file.base, cluster, moves);
+  }
+  for (auto& [words, ends] : moves) {
+    if (ends.from.size() == 1 && ends.to.size() == 1) decide_together(*ends.from.front(), *ends.to.front());
+  }
 }
 
 void add_neighbour_reasons(FileClusters& file) {

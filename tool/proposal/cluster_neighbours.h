@@ -22,4 +22,8 @@ void add_neighbour_reasons(FileClusters& file);
 /// edits what another leaves out is in conflict with it.
 void join_outline(std::vector<FileClusters>& files);
 
+/// Words that a party takes from one place and puts, the same, at another: neither is decided without the
+/// other.
+void join_moves(std::vector<FileClusters>& files);
+
 }  // namespace sopimus

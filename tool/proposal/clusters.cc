@@ -323,6 +323,13 @@ bool is_conflict(Cluster::Reason reason) {
 
 }  // namespace
 
+bool only_adds_lines(const Cluster& cluster) {
+  return cluster.kind == Cluster::Kind::Words &&
+         std::all_of(cluster.alternatives.begin(), cluster.alternatives.end(), [](const Alternative& each) {
+           return std::all_of(each.pieces.begin(), each.pieces.end(), adds_lines);
+         });
+}
+
 std::string_view name_of(Cluster::Reason reason) {
   static constexpr std::array<std::string_view, 7> kNames = {
       "several-wordings", "overtaken",    "removed-too", "same-sentence",
@@ -344,6 +351,7 @@ std::vector<FileClusters> find_clusters(std::vector<FileProposals> files) {
     result.push_back(std::move(found));
   }
   join_outline(result);
+  join_moves(result);
   for (FileClusters& file : result) {
     for (Cluster& cluster : file.clusters) {
       std::sort(cluster.reasons.begin(), cluster.reasons.end());

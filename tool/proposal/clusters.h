@@ -66,6 +66,10 @@ struct Cluster {
   std::vector<std::string> with{};  // ids of clusters that are decided with it
 };
 
+/// Whether all that it proposes is lines of their own between two of the base, so that several alternatives
+/// can be made, one after the other.
+bool only_adds_lines(const Cluster& cluster);
+
 /// The word of reports: "several-wordings".
 std::string_view name_of(Cluster::Reason reason);
 std::string_view name_of(Cluster::Class sort);

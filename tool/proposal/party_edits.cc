@@ -312,6 +312,12 @@ std::vector<PartyEdit> find_party_edits(const ClauseTokens& base, const ClauseTo
   return edits;
 }
 
+bool adds_lines(const EditPiece& piece) {
+  return piece.from == piece.to && !piece.words.empty() &&
+         piece.words.back().kind == ClauseToken::Kind::LineEnd &&
+         !to_words(piece.words, 0, piece.words.size()).empty();
+}
+
 ClauseTokens with_pieces(const ClauseTokens& base, std::vector<EditPiece> pieces) {
   std::sort(pieces.begin(), pieces.end(), [](const EditPiece& a, const EditPiece& b) {
     return std::pair(a.from, a.to) < std::pair(b.from, b.to);

@@ -35,6 +35,9 @@ struct PartyEdit {
 /// Cost:   near linear in the tokens.
 std::vector<PartyEdit> find_party_edits(const ClauseTokens& base, const ClauseTokens& proposed);
 
+/// Whether the piece only adds lines of its own, with words, between two of the base.
+bool adds_lines(const EditPiece& piece);
+
 /// The file with the pieces made; they are of one base and do not overlap.
 ClauseTokens with_pieces(const ClauseTokens& base, std::vector<EditPiece> pieces);
 

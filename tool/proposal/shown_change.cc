@@ -22,13 +22,15 @@ std::size_t line_at(const std::vector<std::size_t>& starts, std::size_t token) {
   return std::min(line == 0 ? 0 : line - 1, starts.size() < 2 ? 0 : starts.size() - 2);
 }
 
-bool has_words(const ClauseTokens& tokens) { return !to_words(tokens, 0, tokens.size()).empty(); }
-
-/// Whether the piece adds lines of its own, with words, between two of the base.
-bool adds_lines(const EditPiece& piece) {
-  return piece.from == piece.to && !piece.words.empty() && piece.words.back().kind == Kind::LineEnd &&
-         has_words(piece.words);
+/// Where a passage begins that has the sentence at `from`: a definition's with its term.
+std::size_t with_term(const ClauseTokens& base, std::size_t from) {
+  for (std::size_t i = from; i-- > 0;) {
+    if (base[i].name == "definition") return base[i].kind == Kind::Open ? i : from;
+  }
+  return from;
 }
+
+bool has_words(const ClauseTokens& tokens) { return !to_words(tokens, 0, tokens.size()).empty(); }
 
 /// Whether the piece only divides or joins lines, which shows only between the two.
 bool only_divides(const EditPiece& piece, const ClauseTokens& base) {
@@ -42,7 +44,8 @@ constexpr std::string_view kCellMark = " |";
 std::string_view mark_after(const ClauseToken& token) {
   const bool is_cell = token.name == "td" || token.name == "th";
   if (is_cell) return token.kind == Kind::Close || token.kind == Kind::Single ? kCellMark : "";
-  return token.kind == Kind::Close && token.name != "include" ? kParagraphMark : "";
+  const bool is_block = token.name != "include" && token.name != "term";
+  return token.kind == Kind::Close && is_block ? kParagraphMark : "";
 }
 
 /// Where the words that both begin with end: before a space or at the end of one.
@@ -210,12 +213,14 @@ std::vector<ShownPassage> shown_change(const FileClusters& file, const Cluster& 
   const std::vector<std::size_t> starts = line_starts(file.base);
   std::vector<ShownPassage> passages;
   if (alternative == nullptr) {
-    passages.push_back(writer.write(starts[cluster.first_line], starts[cluster.last_line + 1], {}));
+    const std::size_t from = with_term(file.base, starts[cluster.first_line]);
+    passages.push_back(writer.write(from, starts[cluster.last_line + 1], {}));
     return passages;
   }
   for (const Stretch& stretch : stretches_of(alternative->pieces, file.base, starts)) {
     const bool only_adds = std::all_of(stretch.pieces.begin(), stretch.pieces.end(), adds_lines);
-    const std::size_t from = only_adds ? stretch.pieces.front().from : starts[stretch.first];
+    const std::size_t from =
+        only_adds ? stretch.pieces.front().from : with_term(file.base, starts[stretch.first]);
     const std::size_t to = only_adds ? stretch.pieces.back().to : starts[stretch.last + 1];
     passages.push_back(writer.write(from, to, stretch.pieces));
   }

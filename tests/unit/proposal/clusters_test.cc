@@ -117,6 +117,47 @@ TEST(Clusters, TwoAdditionsAtOnePlaceAreAConflict) {
             "conflict →Toinen lisäys tulee.; (B) | →Tämä lisätään.; (A) several-wordings\n");
 }
 
+TEST(Clusters, OnlyAdditionsOfLinesCanStandBesideEachOther) {
+  const std::string base = clause_of({"Yksi asia on sovittu.", "Kaksi asiaa."});
+  const auto of_first = [&](const std::vector<std::string>& texts) {
+    return only_adds_lines(find_clusters({proposals_of(base, texts)}).at(0).clusters.at(0));
+  };
+  EXPECT_TRUE(of_first({clause_of({"Yksi asia on sovittu.", "Tämä lisätään.", "Kaksi asiaa."}),
+                        clause_of({"Yksi asia on sovittu.", "Toinen lisäys.", "Kaksi asiaa."})}));
+  EXPECT_FALSE(of_first({clause_of({"Yksi suuri asia on sovittu.", "Kaksi asiaa."})}));
+  EXPECT_FALSE(of_first({clause_of({"Yksi asia on sovittu.", "", "Kaksi asiaa."})})) << "divides a paragraph";
+  EXPECT_FALSE(of_first({clause_of({"Kaksi asiaa."})}));
+}
+
+/// The sentence in one clause or the other, in neither or both, as A has them.
+std::vector<FileClusters> with_sentence(bool was_in_first, bool is_in_first, bool was_in_second,
+                                        bool is_in_second, const std::string& sentence) {
+  const auto clause = [&](const std::string& words, bool is_in) {
+    return is_in ? clause_of({words, sentence}) : clause_of({words});
+  };
+  FileProposals first =
+      proposals_of(clause("Aika on pitkä.", was_in_first), {clause("Aika on pitkä.", is_in_first)});
+  FileProposals second =
+      proposals_of(clause("Kunta vastaa.", was_in_second), {clause("Kunta vastaa.", is_in_second)});
+  second.clause = "toinen";
+  second.path = "clauses/toinen.xml";
+  return find_clusters({first, second});
+}
+
+TEST(Clusters, WhatMovesToAnotherClauseIsDecidedTogether) {
+  const std::string sentence = "Osapuolet tapaavat kerran vuodessa syksyllä.";
+  const std::vector<FileClusters> moved = with_sentence(true, false, false, true, sentence);
+  ASSERT_EQ(moved.size(), 2U);
+  EXPECT_EQ(moved[0].clusters.at(0).with, std::vector<std::string>{moved[1].clusters.at(0).id});
+  EXPECT_EQ(moved[1].clusters.at(0).with, std::vector<std::string>{moved[0].clusters.at(0).id});
+  const std::vector<FileClusters> removed = with_sentence(true, false, true, false, sentence);
+  ASSERT_EQ(removed.size(), 2U);
+  EXPECT_TRUE(removed[0].clusters.at(0).with.empty()) << "taken away twice";
+  const std::vector<FileClusters> few = with_sentence(true, false, false, true, "Tästä sovitaan.");
+  ASSERT_EQ(few.size(), 2U);
+  EXPECT_TRUE(few[0].clusters.at(0).with.empty()) << "few words are the same by chance";
+}
+
 TEST(Clusters, TagsThatBelongTogetherAreOneCluster) {
   const std::string base = clause_of({"Kunnat järjestävät palvelut yhdessä."});
   std::string list = base;
