@@ -5,6 +5,7 @@
 #include <array>
 #include <set>
 
+#include "base/first_words.h"
 #include "base/text.h"
 
 namespace sopimus {
@@ -40,13 +41,7 @@ std::string place_text(const std::string& clause, std::size_t paragraph) {
   return paragraph == 0 ? clause + ", heading" : fmt::format("{}, paragraph {}", clause, paragraph);
 }
 
-/// The record has the words whole.
-std::string shortened(const std::string& text) {
-  constexpr std::size_t kLongest = 100;
-  if (text.size() <= kLongest) return text;
-  const std::size_t space = text.rfind(' ', kLongest);
-  return text.substr(0, space == std::string::npos ? 0 : space) + " …";
-}
+constexpr std::size_t kLine = 100;  // letters; the record has the words whole
 
 /// What has no place: clause by clause, of a pinned document all together.
 std::string unmapped_text(const ProposedChanges& changes, const AgreementSource& agreement, bool of_pinned) {
@@ -64,7 +59,7 @@ std::string unmapped_text(const ProposedChanges& changes, const AgreementSource&
                                 each.clause.empty() ? "in" : "near", place);
     }
     near = place;
-    for (const Word& line : each.paragraphs) text += "    " + shortened(line.text) + "\n";
+    for (const Word& line : each.paragraphs) text += "    " + first_words(line.text, kLine) + "\n";
   }
   return text;
 }

@@ -38,6 +38,8 @@ struct ReviewRemark {
   std::string pin{};         // why they could not: the edition that their document is pinned to
 };
 
+constexpr std::size_t kQuoted = 120;  // letters of a quote from which a reader knows the place
+
 /// Where a clause stands in the base; a new one in the first proposal that has it.
 struct ReviewedPlace {
   std::string document{};  // id

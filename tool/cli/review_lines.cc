@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "base/first_words.h"
 #include "base/text.h"
 
 namespace sopimus {
@@ -87,7 +88,7 @@ std::string remarks_text(const ReviewAt& review, bool with_decided) {
       place = ", " + (at.label.empty() ? "" : at.label + ", ") + at.heading;
     }
     text += fmt::format("  {} {}{}{}\n", remark.id, remark.party, place, remark_kind(remark));
-    if (!remark.quote.empty()) text += "      ”" + remark.quote + "”\n";
+    if (!remark.quote.empty()) text += "      ”" + first_words(remark.quote, kQuoted) + "”\n";
     for (const std::string& paragraph : remark.paragraphs) text += "      " + paragraph + "\n";
     if (decision != nullptr) text += "      (" + decision_text(*decision) + ")\n";
   }

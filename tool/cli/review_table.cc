@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "base/first_words.h"
 #include "base/text.h"
 #include "model/phrases.h"
 
@@ -117,7 +118,7 @@ class RoundWriter {
       row.texts.push_back(remark.pin.empty() ? phrase("unmapped-words", language_)
                                              : filled_phrase("unmapped-pinned", language_, remark.pin));
     }
-    if (!remark.quote.empty()) row.texts.push_back("”" + remark.quote + "”");
+    if (!remark.quote.empty()) row.texts.push_back("”" + first_words(remark.quote, kQuoted) + "”");
     row.texts.insert(row.texts.end(), remark.paragraphs.begin(), remark.paragraphs.end());
     const ReviewDecision* decision = review_.find_decision(remark.id);
     decide(row, decision, decision == nullptr ? "open" : "noted");

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
+#include "base/first_words.h"
 #include "base/text.h"
 #include "cli/agreement_at.h"
 #include "cli/command.h"
@@ -185,8 +186,7 @@ Exit run_answer(const Place& place, const Arguments& arguments, Diagnostics& dia
 std::string beginning_of(const Statement& statement) {
   constexpr std::size_t kRoom = 60;
   if (statement.paragraphs.empty()) return std::string(name_of(statement.answer));
-  const std::u32string text = to_code_points(statement.paragraphs.front());
-  return text.size() <= kRoom ? statement.paragraphs.front() : to_utf8(text.substr(0, kRoom - 1)) + "…";
+  return first_words(statement.paragraphs.front(), kRoom);
 }
 
 nlohmann::ordered_json to_json(const Statements& all, const Statement& statement) {

@@ -1,5 +1,6 @@
 // `sopimus term worklist` and `sopimus term open`.
 
+#include "base/first_words.h"
 #include "base/text.h"
 #include "cli/composed_texts.h"
 #include "cli/listing.h"
@@ -23,12 +24,7 @@ const Term& term_of(const AgreementSource& agreement) {
                 "open one: sopimus term open ID, as 2025-2029");
 }
 
-/// What a table's cell can show.
-std::string shortened(const std::string& text) {
-  constexpr std::size_t kMost = 60;
-  const std::u32string letters = to_code_points(text);
-  return letters.size() <= kMost ? text : to_utf8(letters.substr(0, kMost - 1)) + "…";
-}
+constexpr std::size_t kCell = 60;  // letters that a table shows
 
 Exit print_worklist(const Place& place, const AgreementAt& agreement, const std::string& form,
                     Diagnostics& diagnostics) {
@@ -46,7 +42,7 @@ Exit print_worklist(const Place& place, const AgreementAt& agreement, const std:
   for (const WorkItem& item : make_worklist(agreement.files, documents, span_of(term), editions)) {
     if (!item.stale.empty()) ++stale;
     listing.rows.push_back({item.kind, item.document, item.clause, item.id, item.place, item.date, item.stale,
-                            form == "text" ? shortened(item.text) : item.text});
+                            form == "text" ? first_words(item.text, kCell) : item.text});
   }
   if (form == "json") print_out(to_json_text(listing));
   if (form == "csv") print_out(to_csv_text(listing));

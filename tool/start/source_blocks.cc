@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "base/first_words.h"
 #include "base/text.h"
 #include "start/found_inlines.h"
 
@@ -109,6 +110,8 @@ SourceBlock to_source_table(const Table& table) {
   return block;
 }
 
+constexpr std::size_t kQuoted = 60;  // letters
+
 void tell_of_labels(const List& list, const std::string& clause, Doubts& doubts) {
   for (std::size_t i = 0; list.ordered && i < list.items.size(); ++i) {
     const std::string& label = list.items[i].label;
@@ -117,17 +120,10 @@ void tell_of_labels(const List& list, const std::string& clause, Doubts& doubts)
     doubts.push_back(
         {DoubtKind::Structure,
          fmt::format("the item '{}' was counted as '{}': the program counts from 1, and a) below",
-                     first_words(words), label),
+                     first_words(words, kQuoted), label),
          list.items[i].origin.at, clause, words.substr(0, 30)});
     return;
   }
-}
-
-std::string first_words(const std::string& text) {
-  constexpr std::size_t kMost = 60;
-  if (text.size() <= kMost) return text;
-  const std::size_t space = text.rfind(' ', kMost);
-  return text.substr(0, space == std::string::npos ? text.find(' ') : space) + " …";
 }
 
 }  // namespace sopimus

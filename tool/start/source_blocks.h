@@ -18,7 +18,4 @@ SourceBlock to_source_table(const Table& table);
 /// Doubts when the program will count the items otherwise than they were.
 void tell_of_labels(const List& list, const std::string& clause, Doubts& doubts);
 
-/// The first words, as a doubt quotes them.
-std::string first_words(const std::string& text);
-
 }  // namespace sopimus

@@ -3,6 +3,7 @@
 #include "base/diagnostics.h"
 #include "base/digest.h"
 #include "base/file_tree.h"
+#include "base/first_words.h"
 #include "base/length.h"
 #include "base/text.h"
 
@@ -76,6 +77,15 @@ TEST(Text, NormalisesAndMapsCase) {
   EXPECT_EQ(to_upper("ßÿ\u00B5š"), "SSŸ\u039CŠ");
   EXPECT_EQ(to_lower("ŠŽŸ"), "šžÿ");
   EXPECT_EQ(to_utf8(to_code_points("ä€😀")), "ä€😀");
+}
+
+TEST(Text, HasFirstWords) {
+  EXPECT_EQ(first_words("Kunta vastaa.", 13), "Kunta vastaa.");
+  EXPECT_EQ(first_words("Kunta vastaa kuluista.", 13), "Kunta vastaa …");
+  EXPECT_EQ(first_words("Kunta vastaa kuluista.", 12), "Kunta vastaa …");
+  EXPECT_EQ(first_words("Äiti ja öljy", 7), "Äiti ja …");
+  EXPECT_EQ(first_words("Äänestysaluejako", 4), "Ääne …");
+  EXPECT_EQ(first_words("ääkköset", 8), "ääkköset");
 }
 
 TEST(Length, ReadsUnits) {
