@@ -4,6 +4,7 @@
 #include <unistd.h>
 #include <xlsxwriter.h>
 
+#include <algorithm>
 #include <array>
 #include <ctime>
 #include <memory>
@@ -87,6 +88,40 @@ Formats make_formats(lxw_workbook* book) {
   return formats;
 }
 
+/// How many lines a cell breaks a text into, rather too many than too few. The width counts in digits; the
+/// letters of Finnish and Swedish are narrower.
+std::size_t count_lines(const std::string& text, double width) {
+  constexpr double kLetters = 1.15;  // of a text in the width of a digit
+  const auto room = static_cast<std::size_t>(std::max(1.0, kLetters * width));
+  std::size_t lines = 0;
+  for (const std::string& paragraph : split(text, '\n')) {
+    std::size_t used = 0;
+    ++lines;
+    for (const std::string& word : split(paragraph, ' ')) {
+      const std::size_t letters = to_code_points(word).size();
+      if (used > 0 && used + 1 + letters > room) {
+        ++lines;
+        used = 0;
+      }
+      used += (used > 0 ? 1 : 0) + letters;
+      lines += used > room ? (used - 1) / room : 0;
+      used = used > room ? (used - 1) % room + 1 : used;
+    }
+  }
+  return lines;
+}
+
+/// In points. Not every program finds the height of a row itself when it opens a file.
+double row_height(const Sheet& sheet, const std::vector<std::string>& row) {
+  constexpr double kLine = 15;
+  constexpr double kMost = 409;  // that a row can have
+  std::size_t lines = 1;
+  for (std::size_t c = 0; c < sheet.columns.size() && c < row.size(); ++c) {
+    lines = std::max(lines, count_lines(row[c], sheet.columns[c].width));
+  }
+  return std::min(kMost, kLine * static_cast<double>(lines));
+}
+
 void write_sheet(lxw_workbook* book, const Sheet& sheet, const Formats& formats) {
   lxw_worksheet* made = workbook_add_worksheet(book, sheet.name.c_str());
   if (made == nullptr) throw std::logic_error("no sheet can be called '" + sheet.name + "'");
@@ -98,6 +133,7 @@ void write_sheet(lxw_workbook* book, const Sheet& sheet, const Formats& formats)
     check(worksheet_write_string(made, 0, column, sheet.columns[c].title.c_str(), formats.head));
   }
   for (std::size_t r = 0; r < sheet.rows.size(); ++r) {
+    check(worksheet_set_row(made, static_cast<lxw_row_t>(r + 1), row_height(sheet, sheet.rows[r]), nullptr));
     for (std::size_t c = 0; c < sheet.columns.size() && c < sheet.rows[r].size(); ++c) {
       const std::string text = to_cell(sheet.rows[r][c]);
       const auto row = static_cast<lxw_row_t>(r + 1);

@@ -31,7 +31,7 @@ struct Workbook {
 /// printed across with the head row on each.
 ///
 /// Shape:    text cells only: nothing is taken for a formula, a link or a number. The same workbook has the
-///           same bytes.
+///           same bytes. Rows are as high as their texts need, up to the 409 points that a row can have.
 /// Standard: ECMA-376-1:2016, SpreadsheetML.
 /// Errors:   Failure when memory is short; std::logic_error for a name that no sheet can have.
 /// Cost:     a text is cut at the 32,767 characters that a cell can hold.
