@@ -22,17 +22,23 @@ Algorithm fetch(const char* name) {
   return {EVP_MD_fetch(nullptr, name, nullptr), EVP_MD_free};
 }
 
+using Context = std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)>;
+
 std::string digest_hex(std::string_view bytes, const Algorithm& algorithm) {
+  // One a thread and not one a digest: a text has many short paragraphs.
+  thread_local const Context context(EVP_MD_CTX_new(), EVP_MD_CTX_free);
   unsigned char digest[EVP_MAX_MD_SIZE];
   unsigned length = 0;
-  if (!algorithm || EVP_Digest(bytes.data(), bytes.size(), digest, &length, algorithm.get(), nullptr) != 1) {
+  if (!algorithm || !context || EVP_DigestInit_ex2(context.get(), algorithm.get(), nullptr) != 1 ||
+      EVP_DigestUpdate(context.get(), bytes.data(), bytes.size()) != 1 ||
+      EVP_DigestFinal_ex(context.get(), digest, &length) != 1) {
     throw std::logic_error("libcrypto lacks a digest");
   }
   static constexpr char kDigits[] = "0123456789abcdef";
-  std::string text;
+  std::string text(std::size_t{2} * length, '\0');
   for (unsigned i = 0; i < length; ++i) {
-    text.push_back(kDigits[digest[i] >> 4U]);
-    text.push_back(kDigits[digest[i] & 15U]);
+    text[2 * i] = kDigits[digest[i] >> 4U];
+    text[2 * i + 1] = kDigits[digest[i] & 15U];
   }
   return text;
 }

@@ -184,17 +184,16 @@ std::vector<std::string> split(std::string_view text, char separator) {
 }
 
 std::vector<std::string> split_words(std::string_view text) {
+  const auto is_space = [&](std::size_t i) {
+    return text[i] == ' ' || text[i] == '\t' || text[i] == '\n' || text[i] == '\r';
+  };
   std::vector<std::string> words;
-  std::string word;
-  for (const char c : text) {
-    if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
-      if (!word.empty()) words.push_back(std::move(word));
-      word.clear();
-    } else {
-      word.push_back(c);
-    }
+  for (std::size_t begin = 0; begin < text.size();) {
+    std::size_t end = begin;
+    while (end < text.size() && !is_space(end)) ++end;
+    if (end > begin) words.emplace_back(text.substr(begin, end - begin));
+    begin = end + 1;
   }
-  if (!word.empty()) words.push_back(std::move(word));
   return words;
 }
 

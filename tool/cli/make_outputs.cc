@@ -74,6 +74,8 @@ bool has_contents(const Document& document) {
                      [](const Block& block) { return std::holds_alternative<Contents>(block.value); });
 }
 
+bool shows_text_of_pages(const std::string& form) { return form == "pdf" || form == "pages"; }
+
 /// Contents show page numbers, and LibreOffice does not count the pages of a section; all else is counted by
 /// whoever opens the file. Whatever other forms are made, so that the bytes do not depend on them.
 bool docx_shows_pages(const Output& output) {
@@ -82,7 +84,7 @@ bool docx_shows_pages(const Output& output) {
 
 bool needs_pages(const Output& output, const std::vector<std::string>& forms) {
   return std::any_of(forms.begin(), forms.end(), [&](const std::string& form) {
-    return form == "pdf" || form == "pages" || (form == "docx" && docx_shows_pages(output));
+    return shows_text_of_pages(form) || (form == "docx" && docx_shows_pages(output));
   });
 }
 
@@ -135,15 +137,18 @@ class Maker {
     if (needs_pages(output, options_.forms)) {
       const FontFamily& family = output.documents.front()->style.font;
       const FontSet fonts = fonts_.load(font_files_.at(family.name), family, diagnostics);
-      pages = lay_out(output.documents, fonts, hyphenator_, diagnostics,
-                      {.line_numbers = options_.line_numbers, .page_words = output.page_words});
+      pages = lay_out(
+          output.documents, fonts, hyphenator_, diagnostics,
+          {.line_numbers = options_.line_numbers,
+           .page_words = output.page_words,
+           .without_text = std::none_of(options_.forms.begin(), options_.forms.end(), shows_text_of_pages)});
     }
     std::vector<MadeFile> files;
     for (const std::string& form : options_.forms) {
       MadeFile file;
       file.form = form;
       file.bytes = make_form(output, form, pages);
-      if (form == "pdf" || form == "pages") file.pages = pages.pages.size();
+      if (shows_text_of_pages(form)) file.pages = pages.pages.size();
       files.push_back(std::move(file));
     }
     return files;

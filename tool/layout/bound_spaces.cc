@@ -117,7 +117,7 @@ bool is_bound(std::string_view before_last, std::string_view last, std::string_v
   if (number_before && (is_unit(right) || (ends_with_group(last) && is_thousands(right)))) return true;
   if (left == kSection && number_after) return true;
   if (number_after && (announces_number(left) || left == "§§")) return true;
-  if (announces_number(left) && is_letter_of_annex(right)) return true;
+  if (is_letter_of_annex(right) && announces_number(left)) return true;
   if (is_day(left) && is_month(right)) return true;
   return is_initial(left) && right[0] >= 'A' && right[0] <= 'Z';
 }

@@ -90,10 +90,13 @@ ChangeBar make_change_bar(const Style& style) {
 
 class Layout {
  public:
-  Layout(const FontSet& fonts, Hyphenator& hyphenator, Diagnostics& diagnostics)
-      : hyphenator_(hyphenator), diagnostics_(diagnostics), typesetter_(fonts, diagnostics) {}
+  Layout(const FontSet& fonts, Hyphenator& hyphenator, Diagnostics& diagnostics, const LayoutOptions& options)
+      : hyphenator_(hyphenator),
+        diagnostics_(diagnostics),
+        options_(options),
+        typesetter_(fonts, diagnostics, !options.without_text) {}
 
-  Pages lay_out(const std::vector<const Document*>& documents, const LayoutOptions& options) {
+  Pages lay_out(const std::vector<const Document*>& documents) {
     if (documents.empty()) return std::move(pages_);
     const Document& first = *documents.front();
     pages_.width = first.style.page_width;
@@ -116,8 +119,8 @@ class Layout {
       flows[i] = {};  // of a long file, most of the memory
     }
     for (std::size_t i = 0; i < documents.size(); ++i) {
-      draw_running_heads(*documents[i], pages_.ranges[i], pages_, typesetter_, options.page_words);
-      if (options.line_numbers) draw_line_numbers(*documents[i], pages_.ranges[i], pages_, typesetter_);
+      draw_running_heads(*documents[i], pages_.ranges[i], pages_, typesetter_, options_.page_words);
+      if (options_.line_numbers) draw_line_numbers(*documents[i], pages_.ranges[i], pages_, typesetter_);
     }
     drop_empty_pieces();
     pages_.fonts = typesetter_.fonts();
@@ -152,7 +155,7 @@ class Layout {
       }
     }
     builder.finish();
-    fill_page_numbers(layout, first_page);
+    if (typesetter_.shows_text()) fill_page_numbers(layout, first_page);
     pages_.ranges.push_back({document.identity.document, first_page, pages_.pages.size() - first_page});
   }
 
@@ -194,6 +197,7 @@ class Layout {
 
   Hyphenator& hyphenator_;
   Diagnostics& diagnostics_;
+  const LayoutOptions& options_;
   Typesetter typesetter_;
   Pages pages_;
   std::set<std::string> targets_;
@@ -204,7 +208,7 @@ class Layout {
 
 Pages lay_out(const std::vector<const Document*>& documents, const FontSet& fonts, Hyphenator& hyphenator,
               Diagnostics& diagnostics, const LayoutOptions& options) {
-  return Layout(fonts, hyphenator, diagnostics).lay_out(documents, options);
+  return Layout(fonts, hyphenator, diagnostics, options).lay_out(documents);
 }
 
 }  // namespace sopimus

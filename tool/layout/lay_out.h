@@ -25,6 +25,8 @@ struct LayoutOptions {
   /// At the foot of a file of several documents, with "*" for its page number: "Kokousaineisto, sivu *".
   /// Empty: by what the documents are.
   std::string page_words{};
+  /// Pages break, and have destinations, as ever, but show no text: for who only asks for page numbers.
+  bool without_text = false;
 };
 
 /// Lays out one document, or several one after another as one file (each begins on a new page with its

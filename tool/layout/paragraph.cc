@@ -324,7 +324,7 @@ class Composer {
     if (stretch.is_changed) line.is_changed = true;
     if (!line.pieces.empty() && continues(line.pieces.back(), stretch.look)) return;
     line.pieces.push_back(begin_piece(stretch.look, {x, baseline_of(stretch)}));
-    reserve(line.pieces.back(), parts);
+    if (typesetter_.shows_text()) reserve(line.pieces.back(), parts);
   }
 
   /// One line below or through the words of a stretch and the spaces between them, up to the last letter.

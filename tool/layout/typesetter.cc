@@ -101,8 +101,8 @@ void append_any(TextPiece& piece, const ShapedWord& word, std::string_view text)
 
 }  // namespace
 
-Typesetter::Typesetter(const FontSet& fonts, Diagnostics& diagnostics)
-    : set_(fonts), diagnostics_(diagnostics) {
+Typesetter::Typesetter(const FontSet& fonts, Diagnostics& diagnostics, bool shows_text)
+    : set_(fonts), diagnostics_(diagnostics), shows_text_(shows_text) {
   if (!set_.regular) throw std::logic_error("a set of fonts without a regular face");
 }
 
@@ -157,6 +157,7 @@ Length Typesetter::baseline_in(Length leading, const TextLook& look) const {
 
 void Typesetter::append(TextPiece& piece, const ShapedWord& word, std::string_view text,
                         bool ends_with_hyphen) const {
+  if (!shows_text_) return;
   if (word.is_plain) {
     append_plain(piece, word, text);
   } else {
@@ -173,7 +174,7 @@ void Typesetter::append(TextPiece& piece, const ShapedWord& word, std::string_vi
 TextPiece Typesetter::set_line(const TextLook& look, std::string_view text, Point at,
                                const SourceSpan& span) {
   TextPiece piece = begin_piece(look, at);
-  piece.glyphs.reserve(text.size());
+  if (shows_text_) piece.glyphs.reserve(text.size());
   for_each_word(text, [&](std::string_view word) { append(piece, shape(look, word, span), word); });
   return piece;
 }

@@ -25,8 +25,12 @@ struct TextLook {
 
 class Typesetter {
  public:
+  /// `shows_text`: if not, append() adds nothing, so that pieces stay empty.
+  ///
   /// Errors: std::logic_error when the set has no regular face; a face that is missing is shown by regular.
-  Typesetter(const FontSet& fonts, Diagnostics& diagnostics);
+  Typesetter(const FontSet& fonts, Diagnostics& diagnostics, bool shows_text = true);
+
+  bool shows_text() const { return shows_text_; }
 
   /// The index of a face; it joins Pages::fonts at its first use.
   std::size_t font_of(bool strong, bool emphasis);
@@ -61,6 +65,7 @@ class Typesetter {
  private:
   FontSet set_;
   Diagnostics& diagnostics_;
+  bool shows_text_;
   std::vector<std::shared_ptr<Font>> fonts_;
   std::set<std::string> reported_;
 };

@@ -71,6 +71,34 @@ TEST(LayOut, AHeadingStaysWithTheTextBelowIt) {
   }
 }
 
+TEST(LayOut, WithoutTextEverythingHasItsPage) {
+  Contents contents;
+  Table table;
+  table.column_shares = {2, 1};
+  table.rows = {make_row({"Erä", "Summa"}, true)};
+  for (int i = 1; i <= 120; ++i) table.rows.push_back(make_row({sentences(1), "10 €"}));
+  Document document = make_document({{contents}, {table}});
+  for (int i = 0; i < 30; ++i) {
+    const std::string anchor = "a" + std::to_string(i);
+    std::get<Contents>(document.blocks[0].value).entries.push_back({1, "1", "Otsikko", anchor});
+    document.blocks.push_back(make_heading(1, "1", anchor, "Otsikko"));
+    document.blocks.push_back(make_paragraph(sentences(i + 1)));
+  }
+  const Pages whole = lay_out_for_test(document);
+  Diagnostics diagnostics;
+  Hyphenator hyphenator;
+  const Pages bare = lay_out({&document}, test_fonts(), hyphenator, diagnostics, {.without_text = true});
+  ASSERT_EQ(bare.pages.size(), whole.pages.size());
+  ASSERT_EQ(bare.destinations.size(), whole.destinations.size());
+  for (std::size_t i = 0; i < whole.destinations.size(); ++i) {
+    EXPECT_EQ(bare.destinations[i].name, whole.destinations[i].name);
+    EXPECT_EQ(bare.destinations[i].page, whole.destinations[i].page);
+  }
+  for (const Page& page : bare.pages) {
+    for (const Piece& piece : page.pieces) EXPECT_FALSE(std::holds_alternative<TextPiece>(piece));
+  }
+}
+
 TEST(LayOut, ATablesHeadStandsOnEachOfItsPages) {
   Table table;
   table.column_shares = {2, 1};
