@@ -6,7 +6,7 @@
 
 SOPIMUS is the program of a release build. COMMAND writes {folder}/doc.json with so many copies of its text (README.md
 describes it); without it the text is the sample agreement's. --copy: the pages that one copy takes. Times and memory are medians. --instructions counts
-those of the PDF and of `check` with valgrind, up to 100 pages. --peer, once or more: another program, which makes the PDF {out} of what the source wrote into
+those of PDF, DOCX and `check` with valgrind, up to 100 pages. --peer, once or more: another program, which makes the PDF {out} of what the source wrote into
 {folder}; it is timed in the same run.
 """
 import argparse
@@ -103,7 +103,7 @@ def main():
             instructions = ''
             if form == 'pdf':
                 pages = pages_of(file)
-            if form in ('pdf', 'check') and options.instructions and int(wanted) <= 100:
+            if form in ('pdf', 'docx', 'check') and options.instructions and int(wanted) <= 100:
                 instructions = f'{count_instructions(command, folder) / 1e6:.0f}'
             print_row(pages, form, measured, file, instructions)
         for peer in options.peer:
