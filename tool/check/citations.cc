@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -48,6 +49,17 @@ bool is_of(const std::vector<const Statute*>& statutes, const std::string& numbe
                      [&](const Statute* statute) { return statute->number.text == number; });
 }
 
+/// "voimaanpanolaki (383/2023)": every reform has one, and the register knows one of them.
+bool is_shared_name(const CheckedPassage& passage, const CitedNumber& number) {
+  constexpr auto kShared =
+      std::to_array<std::string_view>({"voimaanpano", "järjestämis", "valvonta", "rahoitus"});
+  const auto after = std::find_if(passage.words.begin(), passage.words.end(),
+                                  [&](const CheckedWord& word) { return word.begin >= number.begin; });
+  if (after == passage.words.begin()) return false;
+  const std::string stem = law_stem(to_lower(passage.word(*std::prev(after))));
+  return std::find(kShared.begin(), kShared.end(), stem) != kShared.end();
+}
+
 void find_wrong_numbers(const CheckedTexts& all, Findings& findings) {
   const StatuteNames names(all.registers);
   at_each_number(all, [&](const CheckedPassage& passage, const CitedNumber& number) {
@@ -56,6 +68,7 @@ void find_wrong_numbers(const CheckedTexts& all, Findings& findings) {
     if (meant.empty() || is_of(meant, number.text())) return;
     const Statute& right = newest(meant);
     const Statute* other = find_statute(all.registers, number.text());
+    if (other == nullptr && is_shared_name(passage, number)) return;
     const std::string is =
         other == nullptr ? "" : fmt::format("; {} is '{}'", number.text(), title_of(*other, passage));
     findings
@@ -205,7 +218,9 @@ void find_missing_titles(const CheckedTexts& all, Findings& findings) {
         const Statute* statute = find_statute(all.registers, number.text());
         if (statute == nullptr || named.contains(number.text())) continue;
         const bool is_made = !passage.is_authored(number.begin, number.end);
-        if (is_made || is_named(names, passage, *statute) || find_issuer(passage, number) != nullptr) {
+        const bool is_titled = is_of(names.find_before(passage.text, number.begin), number.text());
+        if (is_made || is_titled || is_named(names, passage, *statute) ||
+            find_issuer(passage, number) != nullptr) {
           named.insert(number.text());
           continue;
         }

@@ -39,6 +39,15 @@ bool end_alike(std::string_view a, std::string_view b) {
   return last(a) == last(b);
 }
 
+/// "syrjinnän vastaisen", "lain mukaisen": the noun belongs to the word behind it.
+bool takes_genitive(std::string_view word) {
+  constexpr auto kStems = std::to_array<std::string_view>(
+      {"vastais", "vastainen", "mukais", "mukainen", "alais", "alainen", "kaltais", "kaltainen", "suuruis",
+       "suuruinen", "pituis", "pituinen", "aikais", "aikainen", "välis", "välinen", "sisäis", "sisäinen"});
+  return std::any_of(kStems.begin(), kStems.end(),
+                     [&](std::string_view stem) { return word.starts_with(stem); });
+}
+
 /// Letters of what something is done to. Short ones have grown together: "tiedonjulkistaminen".
 constexpr std::size_t kShortestObject = 7;
 
@@ -83,7 +92,7 @@ class CompoundReader {
       const std::size_t end = passage.words[i + 2].end;
       const std::string word(sentence.word(i));
       const std::string right = word + "-" + passage.text.substr(at.end, end - at.end);
-      tell(passage, at.begin, end, "missing-hyphen", right).fix = right;
+      tell_hardly_meant(findings_, "missing-hyphen", passage, at.begin, end, right).fix = right;
     }
   }
 
@@ -108,6 +117,7 @@ class CompoundReader {
   bool is_split_noun(const CheckedSentence& sentence, std::size_t i) {
     const std::string_view first = sentence.word(i);
     const std::string_view second = sentence.word(i + 1);
+    if (i + 2 < sentence.last && takes_genitive(sentence.word(i + 2)) && second.ends_with('n')) return false;
     if (language_ != "fi" || first.size() < 4 || second.size() < 5 || !may_be_nominative(first)) return false;
     const bool has_word_before = i > sentence.first && sentence.goes_on(i - 1);
     const bool may_agree = has_word_before && end_alike(sentence.word(i - 1), second);
@@ -138,14 +148,6 @@ class CompoundReader {
     return false;
   }
 
-  /// The words as find_confusables tells them, so that what both find is told once.
-  Diagnostic& tell(const CheckedPassage& passage, std::size_t begin, std::size_t end, std::string code,
-                   const std::string& right) {
-    return findings_.fault(std::move(code), passage, begin, end,
-                           "'" + passage.text.substr(begin, end - begin) + "' is hardly meant",
-                           "did you mean '" + right + "'");
-  }
-
   void tell_split(const CheckedSentence& sentence, std::size_t i) {
     const std::string first(sentence.word(i));
     const std::string second(sentence.word(i + 1));
@@ -154,7 +156,8 @@ class CompoundReader {
     if (!speller_.is_right(joined, language_)) joined = first + "-" + second;
     if (!speller_.is_right(joined, language_)) return;
     const CheckedPassage& passage = *sentence.passage;
-    tell(passage, passage.words[i].begin, passage.words[i + 1].end, "split-compound", joined);
+    tell_hardly_meant(findings_, "split-compound", passage, passage.words[i].begin, passage.words[i + 1].end,
+                      joined);
   }
 
   static bool ends_in_hyphen(const CheckedSentence& sentence, std::size_t i) {

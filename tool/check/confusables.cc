@@ -120,10 +120,7 @@ class ConfusableReader {
     const std::size_t end = passage.words[i + words - 1].end;
     const std::string wrong = passage.text.substr(begin, end - begin);
     if (is_capital(letter_at(wrong, 0).code)) right = to_upper_first(right);
-    findings
-        .fault(std::string(code), passage, begin, end, "'" + wrong + "' is hardly meant",
-               "did you mean '" + right + "'")
-        .fix = right;
+    tell_hardly_meant(findings, std::string(code), passage, begin, end, right).fix = right;
   }
 
   Speller& speller_;
@@ -143,6 +140,13 @@ constexpr std::array kRules = {
 };
 
 }  // namespace
+
+Diagnostic& tell_hardly_meant(Findings& findings, std::string code, const CheckedPassage& passage,
+                              std::size_t begin, std::size_t end, const std::string& right) {
+  return findings.fault(std::move(code), passage, begin, end,
+                        "'" + passage.text.substr(begin, end - begin) + "' is hardly meant",
+                        "did you mean '" + right + "'?");
+}
 
 void find_confusables(const CheckedTexts& all, std::string_view kind, std::string_view code,
                       Findings& findings) {

@@ -122,18 +122,9 @@ bool is_range_of_letters(std::string_view text, const DashAt& dash) {
          is_whole_word(text, dash.end, dash.end + 1);
 }
 
-constexpr std::size_t kLongestShown = 40;  // bytes on each side
-
 std::string shown(const CheckedPassage& passage, const DashAt& dash) {
-  const std::string_view text = passage.text;
-  std::size_t begin = dash.begin;
-  while (begin > 0 && dash.begin - begin < kLongestShown && text[begin - 1] != ' ') --begin;
-  std::size_t end = dash.end;
-  while (end < text.size() && end - dash.end < kLongestShown && text[end] != ' ') ++end;
-  // Whole characters only.
-  while (begin < dash.begin && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U) ++begin;
-  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
-  return "'" + std::string(text.substr(begin, end - begin)) + "'";
+  const auto [begin, end] = token_at(passage.text, dash.begin, dash.end);
+  return "'" + passage.text.substr(begin, end - begin) + "'";
 }
 
 void for_each_dash(const CheckedTexts& all,
@@ -166,6 +157,13 @@ void find_ranges(const CheckedTexts& all, Findings& findings) {
   });
 }
 
+bool follows_conjunction(const CheckedPassage& passage, const DashAt& dash) {
+  const auto next = std::lower_bound(passage.words.begin(), passage.words.end(), dash.end,
+                                     [](const CheckedWord& word, std::size_t at) { return word.begin < at; });
+  return next != passage.words.begin() && std::prev(next)->end == dash.begin &&
+         is_conjunction(passage.word(*std::prev(next)));
+}
+
 void find_hyphens_for_dashes(const CheckedTexts& all, Findings& findings) {
   for_each_dash(all, [&](const CheckedPassage& passage, const DashAt& dash) {
     if (!dash.is_hyphen || !dash.is_spaced() || is_range(passage.text, dash)) return;
@@ -173,10 +171,12 @@ void find_hyphens_for_dashes(const CheckedTexts& all, Findings& findings) {
     const bool between_words = is_letter(letter_before(passage.text, dash.begin).code) &&
                                is_letter(letter_at(passage.text, dash.end).code);
     if (!between_words) return;
+    const bool is_suspended = follows_conjunction(passage, dash);  // "läsnäolo-oikeus tai - velvollisuus"
     findings
         .fault("hyphen-for-dash", passage, dash.begin, dash.end,
-               "a hyphen stands between spaces in " + shown(passage, dash), "write '–'")
-        .fix = " " + std::string(kDash) + " ";
+               "a hyphen stands between spaces in " + shown(passage, dash),
+               is_suspended ? "write it with the word behind" : "write '–'")
+        .fix = is_suspended ? " -" : " " + std::string(kDash) + " ";
   });
 }
 

@@ -23,16 +23,32 @@ void stop_if_final(const CheckedTexts& all, Diagnostic& finding) {
   if (all.is_final) finding.severity = Severity::Error;
 }
 
+/// The item of an agenda or minutes, which gives reasons: its headings say who proposes and what was decided.
+bool is_item_of_meeting(const CheckedText& text) {
+  constexpr auto kHeads = std::to_array<std::string_view>(
+      {"päätös", "päätösehdotus", "ehdotus", "valmistelija", "esittelijä", "muutoksenhaku", "beslut",
+       "beslutsförslag", "förslag", "beredning", "föredragande"});
+  return text.is_file && std::any_of(text.passages.begin(), text.passages.end(), [&](const auto& passage) {
+           if (passage.words.size() != 1) return false;
+           const std::string word = to_lower(passage.word(passage.words.front()));
+           return std::find(kHeads.begin(), kHeads.end(), word) != kHeads.end();
+         });
+}
+
 /// "Perustelut" as a heading in the text that binds.
 void find_typed_rationale(const CheckedTexts& all, Findings& findings) {
-  at_each_passage(all, [&](const CheckedPassage& passage) {
-    if (passage.is_rationale || passage.words.size() != 1) return;
-    const std::string word = to_lower(passage.word(passage.words.front()));
-    if (word != "perustelut" && word != "perustelu" && word != "motivering") return;
-    stop_if_final(all, findings.fault("rationale-in-text", passage, 0, passage.text.size(),
-                                      fmt::format("'{}' stands in the text that binds", passage.text),
-                                      "put the reasons into <rationale>, which explains and does not bind"));
-  });
+  for (const CheckedText& text : all.texts) {
+    if (is_item_of_meeting(text)) continue;
+    for (const CheckedPassage& passage : text.passages) {
+      if (passage.is_rationale || passage.words.size() != 1) continue;
+      const std::string word = to_lower(passage.word(passage.words.front()));
+      if (word != "perustelut" && word != "perustelu" && word != "motivering") continue;
+      stop_if_final(all,
+                    findings.fault("rationale-in-text", passage, 0, passage.text.size(),
+                                   fmt::format("'{}' stands in the text that binds", passage.text),
+                                   "put the reasons into <rationale>, which explains and does not bind"));
+    }
+  }
 }
 
 struct DraftWord {

@@ -60,6 +60,19 @@ std::vector<CheckedWord> find_words(std::string_view text) {
   return words;
 }
 
+std::pair<std::size_t, std::size_t> token_at(std::string_view text, std::size_t begin, std::size_t end) {
+  constexpr std::size_t kLongest = 100;
+  const std::size_t first = begin;
+  const std::size_t last = end;
+  while (begin > 0 && first - begin < kLongest && text[begin - 1] != ' ') --begin;
+  while (end < text.size() && end - last < kLongest && text[end] != ' ') ++end;
+  // Whole characters only.
+  const auto goes_on = [&](std::size_t i) { return (static_cast<unsigned char>(text[i]) & 0xC0U) == 0x80U; };
+  while (begin < first && goes_on(begin)) ++begin;
+  while (end < text.size() && goes_on(end)) ++end;
+  return {begin, end};
+}
+
 bool is_whole_word(std::string_view text, std::size_t begin, std::size_t end) {
   const auto touches = [](char32_t code) { return is_letter(code) || (code >= U'0' && code <= U'9'); };
   return !touches(letter_before(text, begin).code) && !touches(letter_at(text, end).code);

@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include <cstddef>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "check/checked_text.h"
@@ -29,5 +31,10 @@ std::vector<CheckedWord> find_words(std::string_view text);
 
 /// True when the stretch stands alone: no letter or digit touches it.
 bool is_whole_word(std::string_view text, std::size_t begin, std::size_t end);
+
+/// The bytes `begin` … `end` with what touches them, from the space before to the next one: "50%:n",
+/// "soite.fi/asiakas". At most a hundred bytes on each side: a text without spaces is no reason to read all
+/// of it again and again.
+std::pair<std::size_t, std::size_t> token_at(std::string_view text, std::size_t begin, std::size_t end);
 
 }  // namespace sopimus

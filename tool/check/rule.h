@@ -26,6 +26,7 @@ struct CheckedTexts {
   const AgreementFiles* agreement = nullptr;  // null for a text or Word file that stands alone
   Registers registers{};                      // the program's with the agreement's added
   std::vector<std::string> dictionary{};      // dictionary.txt: words that are right, one a line
+  std::vector<Silence> silences{};            // of agreement.xml and packets/; clauses have their own
   std::shared_ptr<Speller> speller{};         // knows the names in the texts: make_speller, check/language.h
   Date today{};
   bool is_final = false;  // the text of a frozen edition: what a draft may have, it may not

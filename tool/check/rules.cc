@@ -20,8 +20,7 @@ bool has_needed(const Rule& rule, const CheckedTexts& all) {
 /// Findings of the rules, each told once.
 class Teller {
  public:
-  Teller(const CheckedTexts& all, Diagnostics& diagnostics)
-      : silences_(all.agreement), diagnostics_(diagnostics) {}
+  Teller(const CheckedTexts& all, Diagnostics& diagnostics) : silences_(all), diagnostics_(diagnostics) {}
 
   void tell(Finding finding) {
     Diagnostic& told = finding.diagnostic;

@@ -23,9 +23,10 @@ bool holds(const SourceSpan& span, const SourceSpan& place) {
 
 }  // namespace
 
-Silences::Silences(const AgreementFiles* agreement) {
-  if (agreement == nullptr) return;
-  for (const auto& [language, clauses] : agreement->clauses) {
+Silences::Silences(const CheckedTexts& all) {
+  for (const Silence& silence : all.silences) silences_.push_back(&silence);
+  if (all.agreement == nullptr) return;
+  for (const auto& [language, clauses] : all.agreement->clauses) {
     for (const auto& [id, clause] : clauses) {
       for (const Silence& silence : clause.silences) silences_.push_back(&silence);
     }

@@ -1,4 +1,4 @@
-// Where a clause silences a rule: <silence rule="draft-word" reason="…"/>.
+// Where a file silences a rule: source/silences.h.
 
 #pragma once
 
@@ -11,8 +11,8 @@ namespace sopimus {
 
 class Silences {
  public:
-  /// `agreement` may be null; it must outlive the silences.
-  explicit Silences(const AgreementFiles* agreement);
+  /// `all` must outlive the silences.
+  explicit Silences(const CheckedTexts& all);
 
   /// True when a silence of this rule holds for the finding's place; the silence has then been of use.
   bool cover(const Diagnostic& finding);

@@ -10,81 +10,22 @@
 #include "check/language.h"
 #include "check/letters.h"
 #include "check/rules.h"
+#include "check/unjudged_words.h"
 
 namespace sopimus {
 
 namespace {
 
-constexpr std::size_t kLongestAbbreviation = 6;  // letters; a heading in capitals has longer words
-constexpr std::size_t kShortestName = 6;         // letters of a place whose name one letter makes wrong
+constexpr std::size_t kShortestName = 6;  // letters of a place whose name one letter makes wrong
 constexpr std::size_t kMostPlacesTold = 5;
 constexpr std::size_t kPlacesOfTerm = 3;       // a slip is seldom repeated
 constexpr std::size_t kMostForms = 20;         // that begin alike and are told apart
-constexpr std::size_t kLongestHeading = 200;   // bytes
-constexpr std::size_t kLongestAddress = 100;   // bytes on each side of a word
 constexpr std::size_t kLongestSuggested = 80;  // bytes; longer words take the engines long
 constexpr std::size_t kMostChanges = 3;
 
 std::size_t count_letters(std::string_view word) {
   return static_cast<std::size_t>(std::count_if(
       word.begin(), word.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
-
-bool begins_with_capital(std::string_view word) { return is_capital(letter_at(word, 0).code); }
-
-/// "HVA", "STM:n", "SOTE-", "KPHVAANK": abbreviations, which other rules judge. "yTA", "StV": the same.
-bool is_abbreviation(std::string_view word) {
-  const std::string_view stem = word.substr(0, word.find(':'));
-  std::size_t capitals = 0;
-  std::size_t letters = 0;
-  for (std::size_t i = 0; i < stem.size();) {
-    const CheckedLetter letter = letter_at(stem, i);
-    if (is_letter(letter.code)) ++letters;
-    if (is_capital(letter.code) && i > 0 && letter_before(stem, i).code != U'-') ++capitals;
-    i += letter.length;
-  }
-  const bool is_range = word.size() == 3 && word[1] == '-';  // "a-c", which rules of dashes judge
-  return letters < 2 || is_range || (capitals > 0 && letters <= kLongestAbbreviation) ||
-         (capitals > 0 && capitals + 1 < letters);
-}
-
-/// "KPHVAANK 21.4.2023": capitals before a number or in a text of small letters are an abbreviation, however
-/// long.
-bool is_long_abbreviation(const CheckedSentence& sentence, std::size_t i) {
-  const std::string_view word = sentence.word(i);
-  if (to_lower(word) == word || to_upper(word) != word) return false;
-  if (i + 1 < sentence.last && is_digit(sentence.word(i + 1).front())) return true;
-  const std::string_view around = std::string_view(sentence.passage->text).substr(0, kLongestHeading);
-  return std::any_of(around.begin(), around.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-}
-
-/// A web or mail address, a path, a code: letters and points without a space between.
-bool stands_in_address(std::string_view text, const CheckedWord& word) {
-  const auto is_edge = [](char c) { return c == ' ' || c == '(' || c == ')'; };
-  std::size_t begin = word.begin;
-  while (begin > 0 && word.begin - begin < kLongestAddress && !is_edge(text[begin - 1])) --begin;
-  std::size_t end = word.end;
-  while (end < text.size() && end - word.end < kLongestAddress && !is_edge(text[end])) ++end;
-  const std::string_view token = text.substr(begin, end - begin);
-  if (token.starts_with("www.") || token.find("://") != std::string_view::npos) return true;
-  if (token.find_first_of("@_") != std::string_view::npos) return true;
-  const std::size_t point = token.find('.');
-  return point != std::string_view::npos && point + 1 < token.size() && token[point + 1] >= 'a' &&
-         token[point + 1] <= 'z';
-}
-
-/// "Lampintie 5", "Rantakatu": nobody's dictionary has streets.
-bool is_street(std::string_view word) {
-  const auto ends = {"tie",   "katu", "kuja",  "polku", "raitti", "tori",
-                     "väylä", "tien", "kadun", "gatan", "vägen"};
-  return begins_with_capital(word) &&
-         std::any_of(ends.begin(), ends.end(), [&](const char* end) { return word.ends_with(end); });
-}
-
-/// "lle" of "EU: lle", which typography judges.
-bool is_ending(std::string_view word) {
-  constexpr std::size_t kLongestEnding = 5;  // bytes
-  return word.size() <= kLongestEnding && !begins_with_capital(word);
 }
 
 /// Suggestions take time: a text of wrong words only must not take hours.
@@ -120,7 +61,8 @@ class SpellingReader {
           findings.fault("misspelled-word", *passage, at.begin, at.end,
                          "no dictionary has the word '" + wrong.word + "'", mend_of(wrong.word));
       if (wrong.places.size() >= kPlacesOfTerm || !fault.mend.starts_with("did")) {
-        fault.mend += ", or add it to dictionary.txt";
+        fault.mend +=
+            fault.mend.ends_with('?') ? " else add it to dictionary.txt" : ", or add it to dictionary.txt";
       }
       for (std::size_t i = 1; i < wrong.places.size() && i <= kMostPlacesTold; ++i) {
         const auto& [again, there] = wrong.places[i];
@@ -218,18 +160,11 @@ class SpellingReader {
     const CheckedWord& at = passage.words[i];
     const std::string_view word = sentence.word(i);
     if (speller_.is_right(word, language_)) return true;
-    if (!passage.is_authored(at.begin, at.end) || is_abbreviation(word) || is_street(word)) return true;
-    if (is_long_abbreviation(sentence, i) || stands_in_address(passage.text, at)) return true;
-    if (was_divided(passage, at)) return true;
-    const char next = at.end < passage.text.size() ? passage.text[at.end] : ' ';
-    if ((next == '-' || next == '.') && speller_.is_right(std::string(word) + next, language_)) return true;
-    if (is_split_part(speller_, sentence, i) || is_bare_part(speller_, sentence, i)) return true;
-    const char before = at.begin > 0 ? passage.text[at.begin - 1] : ' ';
-    if (before == ':') return true;  // the ending of a sign: "§:ssä"
-    if (before == ' ' && at.begin > 1 && passage.text[at.begin - 2] == ':' && is_ending(word)) return true;
-    const bool is_part = before == '-';
-    if (is_part && speller_.is_right("-" + std::string(word), language_)) return true;
-    return begins_with_capital(word) && i > sentence.first && !is_misspelled_place(word);
+    if (!passage.is_authored(at.begin, at.end) || is_left_alone(speller_, sentence, i)) return true;
+    if (was_divided(passage, at) || is_split_part(speller_, sentence, i)) return true;
+    if (is_bare_part(speller_, sentence, i)) return true;
+    const bool is_name = is_capital(letter_at(word, 0).code) && i > sentence.first;
+    return is_name && (follows_title(sentence, i) || !is_misspelled_place(word));
   }
 
   /// "hyvinvointi-" at a line's end and "ryhmä" on the next: a text file does not say whether the hyphen
@@ -240,6 +175,16 @@ class SpellingReader {
     const auto place = find_place(passage, at.begin, at.end);
     std::erase(word, '-');
     return place && !place->is_exact && speller_.is_right(word, language_);
+  }
+
+  /// "varapuheenjohtaja Meikäläinen": the name of somebody.
+  bool follows_title(const CheckedSentence& sentence, std::size_t i) {
+    if (!sentence.goes_on(i - 1) || language_ != "fi") return false;
+    const auto& readings = speller_.read(sentence.word(i - 1));
+    return std::any_of(readings.begin(), readings.end(), [](const WordReading& reading) {
+      return reading.is_in_small_letters && reading.is_nominal(GrammaticalCase::Nominative) &&
+             !reading.is_plural;
+    });
   }
 
   /// A name that nobody knows is right, but not one that is a known place's but for a letter.
@@ -273,7 +218,7 @@ class SpellingReader {
     if (near.empty()) return "write it as it is meant";
     std::string mend = "did you mean '" + near.front() + "'";
     if (near.size() > 1) mend += " or '" + near[1] + "'";
-    return mend;
+    return mend + "?";
   }
 
   /// What the engine cannot guess may stand right elsewhere.

@@ -34,7 +34,7 @@ bool is_swedish_decree(std::string_view word) {
   return is_one_of(word, kSwedishDecree.data(), kSwedishDecree.data() + kSwedishDecree.size());
 }
 
-std::string_view last_word(std::string_view text) { return text.substr(text.rfind(' ') + 1); }
+std::string_view last_word(std::string_view text) { return text.substr(text.find_last_of(" (") + 1); }
 
 std::string_view without_last_word(std::string_view text) {
   const std::size_t space = text.rfind(' ');

@@ -13,14 +13,16 @@ namespace {
 
 using Kind = CheckedPassage::Kind;
 
-/// Short words that stand alone, without an end: a heading whose text is not there.
-bool looks_like_heading(const CheckedPassage& passage) {
+/// Short words that stand alone, without an end: a heading whose text is not there. What no mark makes one is
+/// sure to be a heading only above one that has its number: agendas are full of short lines.
+bool looks_like_heading(const CheckedPassage& passage, const CheckedPassage* next) {
   constexpr std::size_t kMostWords = 12;
   constexpr std::size_t kLeastWords = 3;
   if (passage.kind == Kind::Heading)
     return passage.text.find("\u00A7") == std::string::npos;  // no line of minutes
   const bool is_alone = passage.kind == Kind::Paragraph || passage.kind == Kind::LeadIn;
-  if (!is_alone || passage.words.size() > kMostWords || passage.words.size() < kLeastWords) return false;
+  if (!is_alone || next == nullptr || next->label.empty()) return false;
+  if (passage.words.size() > kMostWords || passage.words.size() < kLeastWords) return false;
   constexpr std::string_view kEnds = ".:;,!?)";
   return kEnds.find(passage.text.back()) == std::string_view::npos &&
          is_capital(letter_at(passage.text, 0).code);
@@ -35,7 +37,7 @@ void find_headings_without_text(const CheckedTexts& all, Findings& findings) {
       if (next != nullptr && next->kind != Kind::Heading) continue;
       const bool is_heading = passage.kind == Kind::Heading;
       const bool has_parts = is_heading && next != nullptr && next->level > passage.level;
-      if (has_parts || !looks_like_heading(passage) || (next == nullptr && !is_heading)) continue;
+      if (has_parts || !looks_like_heading(passage, next) || (next == nullptr && !is_heading)) continue;
       if (passage.text.size() == 0 || (i == 0 && !is_heading)) continue;
       findings.fault("heading-without-text", passage, 0, passage.text.size(),
                      fmt::format("below the heading '{}' stands no text", passage.text),

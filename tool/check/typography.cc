@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "check/letters.h"
+#include "check/number_forms.h"
 #include "check/rules.h"
 
 namespace sopimus {
@@ -13,22 +14,6 @@ namespace {
 
 std::string quoted(const CheckedPassage& passage, std::size_t begin, std::size_t end) {
   return "'" + passage.text.substr(begin, end - begin) + "'";
-}
-
-/// Bytes of a token that is looked at; a text without spaces is no reason to read all of it again and again.
-constexpr std::size_t kLongestToken = 100;
-
-/// From the space before `at` to the next one: "50%:n", "soite.fi/asiakas".
-std::pair<std::size_t, std::size_t> token_at(std::string_view text, std::size_t at) {
-  std::size_t begin = at;
-  while (begin > 0 && at - begin < kLongestToken && text[begin - 1] != ' ') --begin;
-  std::size_t end = at;
-  while (end < text.size() && end - at < kLongestToken && text[end] != ' ') ++end;
-  // Whole characters only.
-  const auto goes_on = [&](std::size_t i) { return (static_cast<unsigned char>(text[i]) & 0xC0U) == 0x80U; };
-  while (begin < at && goes_on(begin)) ++begin;
-  while (end < text.size() && goes_on(end)) ++end;
-  return {begin, end};
 }
 
 bool is_private(char32_t code) { return code >= 0xE000 && code <= 0xF8FF; }
@@ -83,7 +68,7 @@ void find_missing_spaces_after_signs(const CheckedTexts& all, Findings& findings
       const bool begins_word =
           sign == '.' ? is_capital(next.code) && is_small(letter_at(text, i + 1 + next.length).code)
                       : is_letter(next.code);
-      const auto [begin, end] = token_at(text, i);
+      const auto [begin, end] = token_at(text, i, i);
       const std::string_view token = text.substr(begin, end - begin);
       const bool is_address =
           token.find('@') != std::string_view::npos || token.find('/') != std::string_view::npos;
@@ -176,93 +161,6 @@ void find_quotation_marks(const CheckedTexts& all, Findings& findings) {
             .fix = "”";
       }
       i += letter.length;
-    }
-  });
-}
-
-/// "50%", "1 000€": a sign of measure has a space before it. Standard: SFS 4175.
-void find_signs_without_space(const CheckedTexts& all, Findings& findings) {
-  at_each_passage(all, [&](const CheckedPassage& passage) {
-    const std::string_view text = passage.text;
-    for (std::size_t i = 1; i < text.size();) {
-      const CheckedLetter letter = letter_at(text, i);
-      const bool is_sign = letter.code == U'%' || letter.code == 0x2030 || letter.code == 0x20AC;
-      if (is_sign && is_digit(text[i - 1])) {
-        const std::string sign(text.substr(i, letter.length));
-        findings
-            .fault("sign-without-space", passage, i, i + letter.length,
-                   "no space stands before '" + sign + "' in " +
-                       quoted(passage, token_at(text, i).first, i + letter.length),
-                   "put a space between the number and the sign")
-            .fix = "\u00A0" + sign;
-      }
-      i += letter.length;
-    }
-  });
-}
-
-bool is_two_digits(std::string_view text, std::size_t at) {
-  return at + 2 <= text.size() && is_digit(text[at]) && is_digit(text[at + 1]);
-}
-
-/// "klo 13:00" in Finnish; Swedish may write both.
-void find_colons_in_times(const CheckedTexts& all, Findings& findings) {
-  at_each_passage(all, [&](const CheckedPassage& passage) {
-    const std::string_view text = passage.text;
-    if (passage.language != "fi") return;
-    for (std::size_t at = text.find("klo "); at != std::string_view::npos; at = text.find("klo ", at + 1)) {
-      std::size_t colon = at + 4;
-      while (colon < text.size() && colon < at + 6 && is_digit(text[colon])) ++colon;
-      if (colon == at + 4 || colon >= text.size() || text[colon] != ':' || !is_two_digits(text, colon + 1))
-        continue;
-      findings
-          .fault("time-form", passage, colon, colon + 1,
-                 "the time " + quoted(passage, at, colon + 3) + " has a colon",
-                 "write a period between hours and minutes")
-          .fix = ".";
-    }
-  });
-}
-
-struct NumberAt {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-  std::size_t length() const { return end - begin; }
-};
-
-NumberAt number_at(std::string_view text, std::size_t at) {
-  NumberAt number{at, at};
-  while (number.end < text.size() && is_digit(text[number.end])) ++number.end;
-  return number;
-}
-
-std::string without_zero(std::string_view number) {
-  return std::string(number.size() == 2 && number.front() == '0' ? number.substr(1) : number);
-}
-
-/// "01.09.2026" → "1.9.2026".
-void find_zeros_in_dates(const CheckedTexts& all, Findings& findings) {
-  at_each_passage(all, [&](const CheckedPassage& passage) {
-    const std::string_view text = passage.text;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-      const bool begins = is_digit(text[i]) && (i == 0 || (!is_digit(text[i - 1]) && text[i - 1] != '.'));
-      if (!begins) continue;
-      const NumberAt day = number_at(text, i);
-      if (day.length() > 2 || day.end >= text.size() || text[day.end] != '.') continue;
-      const NumberAt month = number_at(text, day.end + 1);
-      if (month.length() == 0 || month.length() > 2 || month.end >= text.size() || text[month.end] != '.')
-        continue;
-      const NumberAt year = number_at(text, month.end + 1);
-      const bool has_zero =
-          (day.length() == 2 && text[day.begin] == '0') || (month.length() == 2 && text[month.begin] == '0');
-      if (year.length() != 4 || !has_zero) continue;
-      const std::string right = without_zero(text.substr(day.begin, day.length())) + "." +
-                                without_zero(text.substr(month.begin, month.length())) + "." +
-                                std::string(text.substr(year.begin, year.length()));
-      findings
-          .fault("date-form", passage, i, year.end,
-                 "the date " + quoted(passage, i, year.end) + " has zeros in front", "write '" + right + "'")
-          .fix = right;
     }
   });
 }

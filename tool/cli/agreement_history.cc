@@ -1,9 +1,8 @@
 #include "cli/agreement_history.h"
 
 #include "base/digest.h"
-#include "base/file_tree.h"
 #include "cli/agreement_at.h"
-#include "cli/output_file.h"
+#include "cli/kept_files.h"
 #include "register/editions.h"
 
 namespace sopimus {
@@ -13,25 +12,6 @@ namespace {
 /// Where the index of the agreement in `folder` of the repository is kept.
 std::string index_name(const std::string& folder) {
   return folder.empty() ? "history" : "history-" + sha256_hex(folder).substr(0, 16);
-}
-
-HistoryIndex read_index(const std::string& folder, const std::string& name) {
-  try {
-    return HistoryIndex::from_bytes(DiskTree(folder).read(name).value_or(""));
-  } catch (const Failure&) {
-    return {};  // it can be made again
-  }
-}
-
-void keep_index(const HistoryIndex& index, const std::string& folder, const std::string& name) {
-  try {
-    make_folder(folder);
-    OutputFiles files;
-    files.write(folder + "/" + name, index.to_bytes());
-    files.commit();
-  } catch (const Failure&) {
-    return;  // the answer does not depend on it; the next run makes it again
-  }
 }
 
 std::vector<KnownEdition> add_editions(AgreementHistory& opened, bool& is_new) {
@@ -62,12 +42,12 @@ AgreementHistory open_history(const Place& place, const std::string& revision) {
   opened.history = std::make_unique<const History>(*opened.repository, inside);
   const std::string folder = opened.history->cache_folder();
   const bool keeps = opened.history->is_whole();  // what a shallow copy lacks may come later
-  if (keeps) opened.index = read_index(folder, index_name(inside));
+  if (keeps) opened.index = HistoryIndex::from_bytes(read_kept(folder, index_name(inside)));
   const ObjectId id = to_object_id(tip.commit);
   bool is_new = opened.index.add(*opened.history, id);
   opened.editions = add_editions(opened, is_new);
   opened.tip = *opened.index.find(id);
-  if (keeps && is_new) keep_index(opened.index, folder, index_name(inside));
+  if (keeps && is_new) keep(folder, index_name(inside), opened.index.to_bytes());
   return opened;
 }
 

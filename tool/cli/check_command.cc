@@ -49,6 +49,33 @@ std::map<std::string, std::string> places_in(const std::vector<Document>& docume
   return places;
 }
 
+/// Whose data stand where in agreement.xml.
+std::vector<NamedPlace> parts_of(const AgreementSource& source, const std::string& language) {
+  std::vector<NamedPlace> parts;
+  for (const Party& party : source.parties) {
+    const Name* name = party.name.find(language);
+    if (name != nullptr) parts.push_back({party.id.at, name->text.text});
+  }
+  for (const DocumentSource& document : source.documents) {
+    parts.push_back({document.id.at, document.title.in(language)});
+  }
+  return parts;
+}
+
+/// A body's text on its agenda: "Perhon kunnanhallitus".
+void name_packets(const std::vector<PacketSource>& packets, const AgreementSource& source,
+                  std::map<std::string, std::string>& places) {
+  for (const PacketSource& packet : packets) {
+    std::vector<std::string> names;
+    for (const Word& id : packet.bodies) {
+      const Body* body = source.find_body(id.text);
+      const Name* name = body == nullptr ? nullptr : body->name.find(packet.language);
+      if (name != nullptr) names.push_back(name->text.text);
+    }
+    if (!names.empty() && packet.at) places.try_emplace(packet.at.source->name(), join(names, ", "));
+  }
+}
+
 CheckedSubject subject_of(const AgreementAt& agreement) {
   const AgreementSource& source = agreement.files.agreement;
   CheckedSubject subject;
@@ -57,6 +84,7 @@ CheckedSubject subject_of(const AgreementAt& agreement) {
   const Party* owner = source.find_party(source.owner.text);
   const Name* name = owner == nullptr ? nullptr : owner->name.find(subject.language);
   if (name != nullptr) subject.owner = name->text.text;
+  subject.parts = parts_of(source, subject.language);
   subject.date = agreement.date;
   subject.style = agreement.files.style;
   return subject;
@@ -81,7 +109,8 @@ CheckedSubject check_all(const Place& place, const Arguments& arguments, Diagnos
   if (!arguments.words.empty()) packets.clear();
   CheckedSubject subject = subject_of(agreement);
   subject.places = places_in(documents);
-  check_by_rules(agreement, std::move(documents), packets, diagnostics);
+  name_packets(packets, agreement.files.agreement, subject.places);
+  check_by_rules(place, agreement, std::move(documents), packets, diagnostics);
   return subject;
 }
 

@@ -3,91 +3,18 @@
 #include <algorithm>
 #include <map>
 
-#include "base/text.h"
 #include "check/rules.h"
 #include "cli/check_fixes.h"
 #include "cli/check_json.h"
-#include "cli/person.h"
+#include "cli/check_report.h"
 #include "cli/terminal.h"
 #include "cli/write_outputs.h"
-#include "report/findings_report.h"
 
 namespace sopimus {
 
 namespace {
 
 Exit exit_of(const Diagnostics& diagnostics) { return diagnostics.has_errors() ? Exit::No : Exit::Done; }
-
-/// A line of XML as a reader sees it: tags left out, "[…]" for what the program prints.
-std::string without_markup(std::string_view line) {
-  std::string words;
-  for (std::size_t i = 0; i < line.size();) {
-    const std::size_t end = line[i] == '<' ? line.find('>', i) : std::string_view::npos;
-    if (end == std::string_view::npos) {
-      words += line[i++];
-      continue;
-    }
-    if (line[end - 1] == '/') words += "[…]";
-    i = end + 1;
-  }
-  return words;
-}
-
-/// The line of a finding, parted at its words; long lines keep what is near.
-void quote_line(const SourceSpan& at, ReportedFinding& finding) {
-  constexpr std::size_t kNear = 160;
-  const std::string_view line = at.source->line_at(at.offset);
-  const std::size_t begin = at.offset - static_cast<std::size_t>(line.data() - at.source->text().data());
-  const std::size_t end = std::min(begin + at.length, line.size());
-  std::string_view before = line.substr(0, begin);
-  std::string_view after = line.substr(end);
-  const std::size_t blank =
-      before.size() > kNear ? before.find(' ', before.size() - kNear) : std::string_view::npos;
-  if (blank != std::string_view::npos) before = before.substr(blank);
-  const std::size_t stop = after.size() > kNear ? after.find(' ', kNear) : std::string_view::npos;
-  after = after.substr(0, stop);
-  finding.before = without_markup(before);
-  finding.before.erase(0, finding.before.find_first_not_of(' '));
-  finding.words = without_markup(line.substr(begin, end - begin));
-  finding.after = without_markup(after);
-}
-
-/// "Liite A, 2 Tarkoitus (a-tarkoitus.xml, rivi 8)": the reader has the document, the drafter the files.
-std::string place_words(const SourceSpan& at, const CheckedSubject& subject) {
-  const std::string& file = at.source->name();
-  const std::string line =
-      (subject.language == "sv" ? ", rad " : ", rivi ") + std::to_string(at.source->place_of(at.offset).line);
-  const auto place = subject.places.find(file);
-  if (place == subject.places.end()) return file + line;
-  return place->second + " (" + file.substr(file.rfind('/') + 1) + line + ")";
-}
-
-/// The words that the mend offers between quotation marks: "viranhaltija", of "did you mean 'viranhaltija'".
-std::string offered_words(const std::string& mend, const std::string& language) {
-  if (!mend.starts_with("did you mean '") && !mend.starts_with("write '")) return {};
-  std::string words;
-  for (std::size_t open = mend.find('\''); open != std::string::npos; open = mend.find('\'', open)) {
-    const std::size_t close = mend.find('\'', open + 1);
-    if (close == std::string::npos) break;
-    if (!words.empty()) words += language == "sv" ? " eller " : " tai ";
-    words += mend.substr(open + 1, close - open - 1);
-    open = close + 1;
-  }
-  return words;
-}
-
-ReportedFinding reported(const Diagnostic& diagnostic, const CheckedSubject& subject) {
-  ReportedFinding finding;
-  finding.severity = diagnostic.severity;
-  finding.code = diagnostic.code;
-  finding.family = family_of(diagnostic.code);
-  finding.what = diagnostic.what;
-  finding.fix = diagnostic.fix.value_or(offered_words(diagnostic.mend, subject.language));
-  if (!diagnostic.at) return finding;
-  finding.place = place_words(diagnostic.at, subject);
-  quote_line(diagnostic.at, finding);
-  return finding;
-}
 
 Exit write_report(const Place& place, const Arguments& arguments, const CheckedSubject& subject,
                   Diagnostics& diagnostics) {
@@ -99,9 +26,8 @@ Exit write_report(const Place& place, const Arguments& arguments, const CheckedS
     }
   }
   options.date = subject.date;
-  ReportedCheck check{subject.title, subject.owner, parse_date(subject.date).value_or(today()), {}};
-  for (const Diagnostic& each : diagnostics.sorted()) check.findings.push_back(reported(each, subject));
-  const Document report = to_findings_report(check, subject.style, subject.language);
+  const Document report =
+      to_findings_report(to_reported_check(subject, diagnostics), subject.style, subject.language);
   const std::vector<Output> outputs = {{"tarkastus." + subject.language, {&report}, {}, {}}};
   const Exit exit = exit_of(diagnostics);
   Diagnostics faults;
@@ -151,11 +77,13 @@ std::string class_counts(const Diagnostics& diagnostics) {
     if (each.severity != Severity::Note) ++counts[family_of(each.code)];
   }
   std::string text;
+  const auto put = [&](std::string_view name, std::size_t count) {
+    text += (text.empty() ? "" : ", ") + std::string(name) + " " + std::to_string(count);
+  };
   for (const RuleFamily& family : rule_families()) {
-    const auto count = counts.find(family.name);
-    if (count == counts.end()) continue;
-    text += (text.empty() ? "" : ", ") + std::string(family.name) + " " + std::to_string(count->second);
+    if (const auto count = counts.find(family.name); count != counts.end()) put(family.name, count->second);
   }
+  if (const auto count = counts.find(""); count != counts.end()) put("files", count->second);
   return text;
 }
 

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 #include "base/diagnostics.h"
 #include "cli/arguments.h"
@@ -11,6 +12,12 @@
 #include "model/style.h"
 
 namespace sopimus {
+
+/// What a reader calls a part of a file that has many: a party of agreement.xml.
+struct NamedPlace {
+  SourceSpan from{};  // it begins here, and ends where the next one begins
+  std::string name{};
+};
 
 /// What was checked, for the report.
 struct CheckedSubject {
@@ -21,10 +28,12 @@ struct CheckedSubject {
   Style style{};
   /// By file what a reader calls the place: "Liite A, 2 Tarkoitus".
   std::map<std::string, std::string> places{};
-  bool is_whole = true;  // all files could be read
+  std::vector<NamedPlace> parts{};  // of files that are not in `places`
+  bool is_whole = true;             // all files could be read
 };
 
-/// "citations 3, dates 1": the findings of each class; empty when there are none of the rules.
+/// "citations 3, dates 1, files 1": the findings of each class, those that no rule tells last; empty when
+/// there are none.
 std::string class_counts(const Diagnostics& diagnostics);
 
 /// Writes what `arguments` ask for: the findings as text on the terminal; --format json or sarif; --fix; --to

@@ -146,7 +146,7 @@ MadeEdition make_edition(const Repository& repository, const Place& place, const
   const std::vector<Document> documents = check_whole(agreement, diagnostics);
   if (order.kind == Edition::Kind::Frozen) {
     check_is_final(source, diagnostics);
-    check_by_rules(agreement, documents, {}, diagnostics);  // packets bind nobody
+    check_by_rules(place, agreement, documents, {}, diagnostics);  // packets bind nobody
   }
   if (diagnostics.has_errors()) return {};
   const std::vector<Document> before =

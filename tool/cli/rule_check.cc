@@ -1,5 +1,6 @@
 #include "cli/rule_check.h"
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -7,13 +8,17 @@
 #include "base/text.h"
 #include "check/language.h"
 #include "check/rules.h"
+#include "cli/kept_files.h"
 #include "cli/person.h"
 #include "cli/text_file.h"
 #include "packet/item.h"
+#include "source/silences.h"
 
 namespace sopimus {
 
 namespace {
+
+constexpr const char* kWordsFile = "words";
 
 /// The words of dictionary.txt, one a line; a line that begins with # says something about them.
 std::vector<std::string> read_dictionary(const FileTree& tree) {
@@ -40,6 +45,7 @@ std::optional<SectionSpeaker> speaker_of(const PacketSource& packet, const Agree
 /// on, which this may not be.
 void add_packets(const AgreementAt& agreement, const std::vector<PacketSource>& packets, CheckedTexts& all) {
   for (const PacketSource& packet : packets) {
+    all.silences.insert(all.silences.end(), packet.silences.begin(), packet.silences.end());
     const auto speaker = speaker_of(packet, agreement.files.agreement);
     if (!speaker) continue;
     Diagnostics left_out;
@@ -52,7 +58,7 @@ void add_packets(const AgreementAt& agreement, const std::vector<PacketSource>& 
 
 }  // namespace
 
-void check_by_rules(const AgreementAt& agreement, std::vector<Document> documents,
+void check_by_rules(const Place& place, const AgreementAt& agreement, std::vector<Document> documents,
                     const std::vector<PacketSource>& packets, Diagnostics& diagnostics) {
   CheckedTexts all;
   for (Document& document : documents) {
@@ -64,14 +70,19 @@ void check_by_rules(const AgreementAt& agreement, std::vector<Document> document
   all.registers = agreement.files.registers;
   all.dictionary = read_dictionary(*agreement.tree);
   all.speller = make_speller(all);
+  const std::string folder = kept_folder(place);
+  all.speller->recall(read_kept(folder, kWordsFile));
   all.today = today();
   all.is_final = agreement.options.edition.kind == Edition::Kind::Frozen;
   std::size_t wanted = 0;
   for (const std::string& id : document_ids(agreement.files))
     wanted += languages_of(agreement.files, id).size();
   all.is_whole = all.texts.size() == wanted;
+  all.silences = find_silences(agreement.files.agreement.source);
   add_packets(agreement, packets, all);
   run_rules(all, diagnostics);
+  const std::string learnt = all.speller->what_was_learnt();
+  if (!learnt.empty()) keep(folder, kWordsFile, learnt);
 }
 
 void check_files(const std::vector<std::string>& paths, Diagnostics& diagnostics) {
@@ -79,6 +90,11 @@ void check_files(const std::vector<std::string>& paths, Diagnostics& diagnostics
   for (const std::string& path : paths) {
     all.texts.push_back(
         to_checked_file(std::make_shared<const Document>(read_text_file(path, diagnostics)), path));
+    const std::vector<CheckedPassage>& passages = all.texts.back().passages;
+    const auto has_words = [](const CheckedPassage& passage) { return !passage.words.empty(); };
+    if (std::any_of(passages.begin(), passages.end(), has_words)) continue;
+    diagnostics.warning("no-words", {}, "there are no words in '" + path + "'",
+                        "name a file that holds text; pictures of pages cannot be read");
   }
   all.registers = read_builtin_registers();
   all.speller = make_speller(all);

@@ -7,13 +7,14 @@
 
 #include "check/rule.h"
 #include "cli/agreement_at.h"
+#include "cli/command.h"
 #include "source/packet.h"
 
 namespace sopimus {
 
 /// Runs the rules over texts that were composed of `agreement`, and over the bodies' own words in `packets`,
-/// which bind nobody.
-void check_by_rules(const AgreementAt& agreement, std::vector<Document> documents,
+/// which bind nobody. What dictionaries say of the words is kept in the repository of `place`.
+void check_by_rules(const Place& place, const AgreementAt& agreement, std::vector<Document> documents,
                     const std::vector<PacketSource>& packets, Diagnostics& diagnostics);
 
 /// Runs the rules that need no agreement over Word and text files.

@@ -1,137 +1,79 @@
-// The form in which an index is kept: a line that names the form and the digest of what follows, then numbers
-// of 4 or 8 bytes (little-endian), names of 20, and texts after their length.
+// The form in which an index is kept (base/kept_bytes.h): paths, files, commits, in their order.
 
 #include <algorithm>
 
-#include "base/digest.h"
+#include "base/kept_bytes.h"
 #include "history/history_index.h"
 
 namespace sopimus {
 
 namespace {
 
-constexpr std::string_view kForm = "sopimus history 1 ";
-constexpr std::size_t kDigestDigits = 64;
-constexpr std::size_t kHeadSize = kForm.size() + kDigestDigits + 1;
+constexpr std::string_view kForm = "history 1";
 
-class Writer {
- public:
-  void number(std::uint64_t value, int size = 4) {
-    for (int i = 0; i < size; ++i) bytes_ += static_cast<char>(value >> (8 * i) & 0xFF);
-  }
-  void text(const std::string& value) {
-    number(value.size());
-    bytes_ += value;
-  }
-  void name(const ObjectId& id) { bytes_.append(id.bytes.begin(), id.bytes.end()); }
-  template <typename Values, typename Write>
-  void list(const Values& values, Write write) {
-    number(values.size());
-    for (const auto& value : values) write(value);
-  }
-  std::string take() { return std::move(bytes_); }
+void write_name(KeptWriter& out, const ObjectId& id) {
+  out.bytes(std::string(id.bytes.begin(), id.bytes.end()));
+}
 
- private:
-  std::string bytes_;
-};
+ObjectId read_name(KeptReader& in) {
+  ObjectId id;
+  const std::string_view bytes = in.bytes(id.bytes.size());
+  std::copy(bytes.begin(), bytes.end(), id.bytes.begin());
+  return id;
+}
 
-/// After the first thing that is not there, everything read is empty and failed() says so.
-class Reader {
- public:
-  explicit Reader(std::string_view bytes) : rest_(bytes) {}
+/// A number below `limit`.
+std::uint32_t read_position(KeptReader& in, std::size_t limit) {
+  const auto value = static_cast<std::uint32_t>(in.number());
+  if (value >= limit) in.fail();
+  return value;
+}
+std::uint32_t read_position_or_none(KeptReader& in, std::size_t limit) {
+  const auto value = static_cast<std::uint32_t>(in.number());
+  if (value != HistoryIndex::kNone && value >= limit) in.fail();
+  return value;
+}
 
-  bool failed() const { return failed_; }
-  void fail() { failed_ = true; }
-  bool is_at_end() const { return rest_.empty(); }
+void read_texts(KeptReader& in, std::vector<std::string>& texts) {
+  in.list([&] { texts.emplace_back(in.text()); });
+}
 
-  std::uint64_t number(std::size_t size = 4) {
-    const std::string_view bytes = take(size);
-    std::uint64_t value = 0;
-    for (std::size_t i = 0; i < bytes.size(); ++i) {
-      value |= std::uint64_t{static_cast<unsigned char>(bytes[i])} << (8 * i);
-    }
-    return value;
-  }
-  /// A number below `limit`.
-  std::uint32_t reference(std::size_t limit) {
-    const auto value = static_cast<std::uint32_t>(number());
-    if (value >= limit) failed_ = true;
-    return value;
-  }
-  std::uint32_t reference_or_none(std::size_t limit) {
-    const auto value = static_cast<std::uint32_t>(number());
-    if (value != HistoryIndex::kNone && value >= limit) failed_ = true;
-    return value;
-  }
-  std::string text() { return std::string(take(number())); }
-  ObjectId name() {
-    ObjectId id;
-    const std::string_view bytes = take(id.bytes.size());
-    std::copy(bytes.begin(), bytes.end(), id.bytes.begin());
-    return id;
-  }
-  template <typename Value, typename Read>
-  void list(std::vector<Value>& values, Read read) {
-    const std::uint64_t count = number();
-    if (count > rest_.size()) failed_ = true;  // everything takes a byte at least
-    for (std::uint64_t i = 0; i < count && !failed_; ++i) values.push_back(read());
-  }
-
- private:
-  std::string_view take(std::uint64_t size) {
-    if (failed_ || size > rest_.size()) {
-      failed_ = true;
-      return {};
-    }
-    const std::string_view taken = rest_.substr(0, size);
-    rest_.remove_prefix(size);
-    return taken;
-  }
-
-  std::string_view rest_;
-  bool failed_ = false;
-};
-
-FileFacts read_facts(Reader& in) {
+FileFacts read_facts(KeptReader& in) {
   FileFacts facts;
-  facts.id = in.name();
+  facts.id = read_name(in);
   facts.clause = in.text();
   facts.language = in.text();
-  in.list(facts.from, [&] { return in.text(); });
-  in.list(facts.values, [&] { return in.text(); });
+  read_texts(in, facts.from);
+  read_texts(in, facts.values);
   facts.term = in.text();
-  in.list(facts.placements, [&] {
-    Placement placement;
+  in.list([&] {
+    Placement& placement = facts.placements.emplace_back();
     placement.document = in.text();
     placement.clause = in.text();
-    return placement;
   });
-  in.list(facts.known_values, [&] {
-    KnownValue value;
+  in.list([&] {
+    KnownValue& value = facts.known_values.emplace_back();
     value.id = in.text();
     value.text = in.text();
-    return value;
   });
   return facts;
 }
 
-IndexedCommit read_commit(Reader& in, std::size_t position, std::size_t paths, std::size_t files) {
+IndexedCommit read_commit(KeptReader& in, std::size_t position, std::size_t paths, std::size_t files) {
   IndexedCommit commit;
-  commit.id = in.name();
+  commit.id = read_name(in);
   commit.time = static_cast<std::int64_t>(in.number(8));
-  in.list(commit.decisions, [&] { return in.text(); });
+  read_texts(in, commit.decisions);
   commit.edition = in.text();
-  in.list(commit.parents, [&] { return in.reference(position); });
-  in.list(commit.changes, [&] {
-    std::vector<IndexedChange> changes;
-    in.list(changes, [&] {
-      IndexedChange change;
-      change.path = in.reference(paths);
-      change.before = in.reference_or_none(files);
-      change.after = in.reference_or_none(files);
-      return change;
+  in.list([&] { commit.parents.push_back(read_position(in, position)); });
+  in.list([&] {
+    std::vector<IndexedChange>& changes = commit.changes.emplace_back();
+    in.list([&] {
+      IndexedChange& change = changes.emplace_back();
+      change.path = read_position(in, paths);
+      change.before = read_position_or_none(in, files);
+      change.after = read_position_or_none(in, files);
     });
-    return changes;
   });
   if (commit.changes.size() != std::max<std::size_t>(commit.parents.size(), 1)) in.fail();
   return commit;
@@ -140,10 +82,10 @@ IndexedCommit read_commit(Reader& in, std::size_t position, std::size_t paths, s
 }  // namespace
 
 std::string HistoryIndex::to_bytes() const {
-  Writer out;
+  KeptWriter out;
   out.list(paths_, [&](const std::string& path) { out.text(path); });
   out.list(files_, [&](const FileFacts& facts) {
-    out.name(facts.id);
+    write_name(out, facts.id);
     out.text(facts.clause);
     out.text(facts.language);
     out.list(facts.from, [&](const std::string& id) { out.text(id); });
@@ -159,7 +101,7 @@ std::string HistoryIndex::to_bytes() const {
     });
   });
   out.list(commits_, [&](const IndexedCommit& commit) {
-    out.name(commit.id);
+    write_name(out, commit.id);
     out.number(static_cast<std::uint64_t>(commit.time), 8);
     out.list(commit.decisions, [&](const std::string& decision) { out.text(decision); });
     out.text(commit.edition);
@@ -172,21 +114,19 @@ std::string HistoryIndex::to_bytes() const {
       });
     });
   });
-  const std::string body = out.take();
-  return std::string(kForm) + sha256_hex(body) + "\n" + body;
+  return out.take_file(kForm);
 }
 
 HistoryIndex HistoryIndex::from_bytes(std::string_view bytes) {
-  if (bytes.size() < kHeadSize || !bytes.starts_with(kForm) || bytes[kHeadSize - 1] != '\n') return {};
-  const std::string_view body = bytes.substr(kHeadSize);
-  if (bytes.substr(kForm.size(), kDigestDigits) != sha256_hex(body)) return {};
-  Reader in(body);
+  KeptReader in(bytes, kForm);
   HistoryIndex index;
-  in.list(index.paths_, [&] { return in.text(); });
-  in.list(index.files_, [&] { return read_facts(in); });
-  in.list(index.commits_,
-          [&] { return read_commit(in, index.commits_.size(), index.paths_.size(), index.files_.size()); });
-  if (in.failed() || !in.is_at_end()) return {};
+  read_texts(in, index.paths_);
+  in.list([&] { index.files_.push_back(read_facts(in)); });
+  in.list([&] {
+    index.commits_.push_back(
+        read_commit(in, index.commits_.size(), index.paths_.size(), index.files_.size()));
+  });
+  if (!in.is_done()) return {};
   index.number_all();
   return index;
 }

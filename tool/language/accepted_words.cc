@@ -14,6 +14,9 @@ namespace {
 
 constexpr std::size_t kLongestEnding = 9;
 constexpr std::size_t kShortestWord = 2;
+/// Bytes. All forms of a word begin alike, but for the shortest: "yö", "öissä".
+constexpr std::size_t kFirstLetters = 2;
+constexpr std::size_t kShortest = 4;
 
 /// Endings that go straight to a word whose inflection nobody knows: "Soite|n", "hyte|ssä", "Essot|e|n".
 /// Standard: Iso suomen kielioppi, § 81 (sijat).
@@ -75,14 +78,30 @@ void AcceptedWords::accept(std::string_view words, std::string_view language) {
       continue;
     }
     finnish_.insert(word);
-    for (std::size_t i = 0; i < kCaseNames.size(); ++i) {
-      forms_.insert(inflect(word, static_cast<GrammaticalCase>(i), "fi"));
+    if (word.size() <= kShortest) {
+      add_forms(word);
+    } else {
+      without_forms_[word.substr(0, kFirstLetters)].push_back(word);
     }
-    for (std::string& form : plural_forms(word)) forms_.insert(std::move(form));
   }
 }
 
-bool AcceptedWords::has_form(std::string_view word) const {
+void AcceptedWords::add_forms(const std::string& word) {
+  for (std::size_t i = 0; i < kCaseNames.size(); ++i) {
+    forms_.insert(inflect(word, static_cast<GrammaticalCase>(i), "fi"));
+  }
+  for (std::string& form : plural_forms(word)) forms_.insert(std::move(form));
+}
+
+void AcceptedWords::add_forms_beginning_as(std::string_view word) {
+  const auto waiting = without_forms_.find(std::string(word.substr(0, kFirstLetters)));
+  if (waiting == without_forms_.end()) return;
+  for (const std::string& each : waiting->second) add_forms(each);
+  without_forms_.erase(waiting);
+}
+
+bool AcceptedWords::has_form(std::string_view word) {
+  add_forms_beginning_as(word);
   if (forms_.contains(std::string(word))) return true;
   if (const std::size_t colon = word.find(':'); colon != std::string_view::npos && colon > 0) {
     return forms_.contains(std::string(word.substr(0, colon)));
@@ -97,7 +116,7 @@ bool AcceptedWords::has_form(std::string_view word) const {
   return false;
 }
 
-bool AcceptedWords::has(std::string_view word) const {
+bool AcceptedWords::has(std::string_view word) {
   if (words_.empty()) return false;
   if (has_form(word)) return true;
   const std::string small = to_lower(word);

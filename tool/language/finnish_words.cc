@@ -10,6 +10,8 @@ namespace sopimus {
 
 namespace {
 
+constexpr const char* kDictionaryFolder = "/usr/lib/voikko";
+
 std::string value_of(const voikko_mor_analysis* reading, const char* key) {
   char* value = voikko_mor_analysis_value_cstr(reading, key);
   if (!value) return {};
@@ -126,10 +128,16 @@ WordReading to_reading(const voikko_mor_analysis* from) {
 
 FinnishWords::FinnishWords() {
   const char* fault = nullptr;
-  handle_.reset(voikkoInit(&fault, "fi", nullptr));
+  handle_.reset(voikkoInit(&fault, "fi", kDictionaryFolder));
   // Headings may be all in capitals.
   if (handle_) voikkoSetBooleanOption(handle_.get(), VOIKKO_OPT_ACCEPT_ALL_UPPERCASE, 1);
 }
+
+std::string FinnishWords::dictionary_file() {
+  return std::string(kDictionaryFolder) + "/5/mor-standard/mor.vfst";
+}
+
+std::string FinnishWords::engine_version() { return voikkoGetVersion(); }
 
 bool FinnishWords::is_right(const std::string& word) const {
   return voikkoSpellCstr(handle_.get(), word.c_str()) == VOIKKO_SPELL_OK;

@@ -19,6 +19,11 @@ class FinnishWords {
   FinnishWords();
   explicit operator bool() const { return handle_ != nullptr; }
 
+  /// Where Debian has the dictionary: it comes before those of the user and the environment, so that a text
+  /// is judged alike on every machine.
+  static std::string dictionary_file();
+  static std::string engine_version();  // "4.3.2"
+
   bool is_right(const std::string& word) const;
   /// The engine's, in its order.
   std::vector<std::string> suggest(const std::string& word) const;

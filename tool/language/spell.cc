@@ -2,14 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <filesystem>
-#include <hunspell/hunspell.hxx>
-#include <unordered_map>
 #include <utility>
 
 #include "base/text.h"
 #include "language/accepted_words.h"
-#include "language/finnish_words.h"
+#include "language/dictionaries.h"
 
 namespace sopimus {
 
@@ -17,33 +14,12 @@ namespace {
 
 /// Longer than any word; the engines are not linear in its length.
 constexpr std::size_t kLongestWord = 200;
-constexpr std::size_t kMostAnswersKept = 200000;  // a book has fewer distinct words
 constexpr std::size_t kMostSuggestions = 5;
 constexpr std::size_t kMostChanges = 3;  // a suggestion further away is another word
 
-/// The Swedish of Finland first; the other has nearly the same words.
-constexpr auto kSwedishDictionaries =
-    std::to_array<std::string_view>({"/usr/share/hunspell/sv_FI", "/usr/share/hunspell/sv_SE"});
-
-std::unique_ptr<Hunspell> load_swedish() {
-  for (const std::string_view path : kSwedishDictionaries) {
-    const std::string rules = std::string(path) + ".aff";
-    const std::string words = std::string(path) + ".dic";
-    std::error_code fault;
-    if (std::filesystem::exists(rules, fault) && std::filesystem::exists(words, fault)) {
-      return std::make_unique<Hunspell>(rules.c_str(), words.c_str());
-    }
-  }
-  return nullptr;
+DictionaryLanguage language_of(bool is_swedish) {
+  return is_swedish ? DictionaryLanguage::Swedish : DictionaryLanguage::Finnish;
 }
-
-/// Looks a word up without making a string of it.
-struct WordHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>()(word); }
-};
-template <typename Answer>
-using Answers = std::unordered_map<std::string, Answer, WordHash, std::equal_to<>>;
 
 bool has_digit(std::string_view word) {
   return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -56,43 +32,15 @@ bool has_same_letters(std::string_view a, std::string_view b) {
 }  // namespace
 
 struct Speller::Engines {
-  FinnishWords finnish{};
-  std::unique_ptr<Hunspell> swedish{};
-  bool has_looked_for_swedish = false;
+  Dictionaries dictionaries{};
   AcceptedWords accepted{};
-  Answers<bool> answers[2]{};
-  Answers<std::vector<WordReading>> readings{};
-
-  bool has(bool is_swedish) {
-    if (!is_swedish) return static_cast<bool>(finnish);
-    if (!has_looked_for_swedish) {
-      swedish = load_swedish();
-      has_looked_for_swedish = true;
-    }
-    return swedish != nullptr;
-  }
+  WordAnswers<bool> answers[2]{};
 
   bool knows(const std::string& word, bool is_swedish) {
-    if (accepted.has(word)) return true;
-    if (word.ends_with('-') && accepted.has(std::string_view(word).substr(0, word.size() - 1))) return true;
-    if (!has(is_swedish)) return true;
-    return is_swedish ? swedish->spell(word) : knows_finnish(word);
-  }
-
-  /// Rules ask for the readings of most words, and a reading in small letters is a right word: only the rest
-  /// need be looked up a second time.
-  bool knows_finnish(const std::string& word) {
-    const std::vector<WordReading>& found = read(word);
-    const auto is_plain = [](const WordReading& reading) { return reading.is_in_small_letters; };
-    return std::any_of(found.begin(), found.end(), is_plain) || finnish.is_right(word);
-  }
-
-  const std::vector<WordReading>& read(std::string_view word) {
-    if (const auto known = readings.find(word); known != readings.end()) return known->second;
-    if (readings.size() >= kMostAnswersKept) readings.clear();
-    std::string letters(word);
-    std::vector<WordReading> found = finnish.read(letters);
-    return readings.emplace(std::move(letters), std::move(found)).first->second;
+    const DictionaryLanguage language = language_of(is_swedish);
+    if (!dictionaries.has(language) || dictionaries.is_right(word, language) || accepted.has(word))
+      return true;
+    return word.ends_with('-') && accepted.has(std::string_view(word).substr(0, word.size() - 1));
   }
 
   /// "hyte-neuvottelut": what the engine does not know as a whole may hold an accepted word.
@@ -119,7 +67,7 @@ Speller::Speller(Speller&&) noexcept = default;
 Speller& Speller::operator=(Speller&&) noexcept = default;
 
 bool Speller::has_dictionary(std::string_view language) {
-  return (language == "fi" || language == "sv") && engines_->has(language == "sv");
+  return (language == "fi" || language == "sv") && engines_->dictionaries.has(language_of(language == "sv"));
 }
 
 void Speller::accept(std::string_view words, std::string_view language) {
@@ -144,8 +92,7 @@ bool Speller::is_right(std::string_view word, std::string_view language) {
 std::vector<std::string> Speller::suggest(std::string_view word, std::string_view language) {
   if (!has_dictionary(language) || word.size() > kLongestWord) return {};
   const std::string letters(word);
-  std::vector<std::string> found =
-      language == "sv" ? engines_->swedish->suggest(letters) : engines_->finnish.suggest(letters);
+  std::vector<std::string> found = engines_->dictionaries.suggest(letters, language_of(language == "sv"));
   for (const std::string& accepted : engines_->accepted.words()) {
     if (count_changed_letters(word, accepted, 1) <= 1) found.insert(found.begin(), accepted);
   }
@@ -170,9 +117,13 @@ std::vector<std::string> Speller::suggest(std::string_view word, std::string_vie
 
 const std::vector<WordReading>& Speller::read(std::string_view word) {
   static const std::vector<WordReading> none;
-  if (word.empty() || word.size() > kLongestWord || !engines_->finnish) return none;
-  return engines_->read(word);
+  if (word.empty() || word.size() > kLongestWord) return none;
+  return engines_->dictionaries.read(word);
 }
+
+void Speller::recall(std::string_view kept) { engines_->dictionaries.recall(kept); }
+
+std::string Speller::what_was_learnt() const { return engines_->dictionaries.what_was_learnt(); }
 
 std::size_t count_changed_letters(std::string_view from, std::string_view to, std::size_t most) {
   const std::u32string a = to_code_points(from);

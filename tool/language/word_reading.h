@@ -41,6 +41,8 @@ struct WordReading {
   bool is_joined_object = false;
   bool is_in_small_letters = false;  // the word has no capital, and by this reading needs none
 
+  bool operator==(const WordReading&) const = default;
+
   bool is_nominal(GrammaticalCase wanted) const {
     return (word_class == Class::Noun || word_class == Class::Adjective) && grammatical_case == wanted;
   }

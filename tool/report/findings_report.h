@@ -17,11 +17,12 @@ struct ReportedFinding {
   std::string code{};    // of the rule
   std::string family{};  // of the rule; empty for a fault of the files
   std::string what{};    // the program's own words, shown where there are none in the language
-  std::string place{};   // "8 Irtisanominen (irtisanominen.xml, rivi 14)"
+  std::string place{};   // as a reader finds it: "Liite A, 8 Irtisanominen"; may be empty
+  std::string file{};    // as the drafter does: "irtisanominen.xml, rivi 14"
   std::string before{};  // the words of the line before the stretch that is meant
   std::string words{};
   std::string after{};
-  std::string fix{};  // what is to stand there; empty when there are several answers
+  std::string offered{};  // the words as they could be; empty when nobody but the author knows
 };
 
 /// What the report is of.
@@ -29,14 +30,11 @@ struct ReportedCheck {
   std::string title{};  // of the agreement, or the files' names
   std::string owner{};
   Date day{};
+  std::vector<std::string> families{};      // the classes, in the order in which they are told; "" is files
   std::vector<ReportedFinding> findings{};  // in the order of their places
 };
 
 /// Shape: a count by class, then each class with a table of its findings. `style` is the agreement's.
 Document to_findings_report(const ReportedCheck& check, const Style& style, std::string_view language);
-
-/// What the rule `code` finds, in `language`: "Säädöksen numero on väärä"; the class's name for a rule
-/// without words of its own.
-std::string finding_words(std::string_view code, std::string_view family, std::string_view language);
 
 }  // namespace sopimus

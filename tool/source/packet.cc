@@ -11,6 +11,7 @@
 #include "source/read_blocks.h"
 #include "source/read_inlines.h"
 #include "source/read_names.h"
+#include "source/silences.h"
 
 namespace sopimus {
 
@@ -90,6 +91,7 @@ PacketSource read_packet(std::shared_ptr<const SourceText> text, std::string pat
     const std::size_t number = ++counts[read_word(*file, element, "kind").text];
     packet.sections.push_back(read_section(*file, element, number, packet, diagnostics));
   }
+  packet.silences = find_silences(*file);
   IdRegister ids(diagnostics);
   for (const PacketSection& section : packet.sections) {
     visit_ids(section.clause, [&](const Word& id) { ids.add(id); });

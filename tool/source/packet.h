@@ -31,6 +31,7 @@ struct PacketSource {
   Word annex_word{};     // "Liite"; empty: the program's
   Word matter{};         // the item's title; empty: the agreement's
   std::vector<PacketSection> sections{};
+  std::vector<Silence> silences{};
   std::string path{};  // in the agreement
   SourceSpan at{};     // of the root
   bool operator==(const PacketSource&) const = default;

@@ -51,7 +51,8 @@ void add_parties(Vocabulary& v) {
                 attribute("business-id", AttributeForm::Text), attribute("street", AttributeForm::Text),
                 attribute("postal-code", AttributeForm::Text), attribute("town", AttributeForm::Text),
                 integer("population", 1, 10'000'000)},
-               {some_of({"name"}), any_of({"short-name"}), any_of({"body"}), any_of({"signatory"})});
+               {any_of({"silence"}), some_of({"name"}), any_of({"short-name"}), any_of({"body"}),
+                any_of({"signatory"})});
   v["body"] = elements("body",
                        {required(id_attribute()), required(choice("kind", body_kinds())),
                         choices("may", acts()), attribute("diary", AttributeForm::Text)},
@@ -86,8 +87,9 @@ void add_documents(Vocabulary& v) {
                 choice("publicity", {"public", "partly-secret", "secret"}),
                 attribute("diary", AttributeForm::Text), attribute("date", AttributeForm::Date),
                 attribute("pin", AttributeForm::Edition), attribute("pin-commit", AttributeForm::Commit)},
-               {some_of({"title"}), any_of({"type"}), any_of({"publicity-basis"}), optional("validity"),
-                optional("entry-into-force"), optional("notice-period"), any_of({"pin-fingerprint"}),
+               {any_of({"silence"}), some_of({"title"}), any_of({"type"}), any_of({"publicity-basis"}),
+                optional("validity"), optional("entry-into-force"), optional("notice-period"),
+                any_of({"pin-fingerprint"}),
                 any_of({"contents", "include", "party-table", "annex-list", "signatures"})});
   v["type"] = translated("type");
   v["publicity-basis"] = translated("publicity-basis");
@@ -101,7 +103,7 @@ void add_documents(Vocabulary& v) {
   v["pin-fingerprint"] = {"pin-fingerprint",  Content::Line, {language_attribute()},
                           {{0, 0, {}, true}}, false,         false};
   v["contents"] = empty("contents", {});
-  v["signatures"] = elements("signatures", {}, {any_of({"signatures p"})});
+  v["signatures"] = elements("signatures", {}, {any_of({"signatures p", "silence"})});
   v["signatures p"] = {"p", Content::Sentences, condition_attributes(), {running_text()}, true, false};
 }
 
@@ -165,8 +167,8 @@ void add_agreement_vocabulary(Vocabulary& v) {
                {version_attribute(), required(id_attribute()), required(std::move(languages_attribute)),
                 attribute("term", AttributeForm::Id), attribute("owner", AttributeForm::Id),
                 attribute("diary", AttributeForm::Text), attribute("style", AttributeForm::StyleFile)},
-               {some_of({"title"}), optional("terms"), optional("parties"), optional("procedures"),
-                optional("values"), one("documents")});
+               {any_of({"silence"}), some_of({"title"}), optional("terms"), optional("parties"),
+                optional("procedures"), optional("values"), one("documents")});
 }
 
 }  // namespace sopimus

@@ -66,6 +66,7 @@ constexpr WrongSentence kWrongFinnish[] = {
     {"Palveluja kehitetään kaikilla hyvinvointialeilla.", "confused-word hyvinvointialeilla"},
     {"Toimitaan siten kun osapuolet ovat sopineet.", "confused-word siten kun"},
     {"Kunnille ilmoitetaan ennen kun asia ratkaistaan.", "confused-word ennen kun"},
+    {"Kunta seuraa koronavirus-tilannetta alueella.", "misspelled-word koronavirus-tilannetta"},
     // Compounds
     {"Liitettä noudatetaan sopimuksen voimassa olon ajan.", "split-compound voimassa olon"},
     {"Ensimmäisen valtuusto kauden tavoitteet on saavutettu.", "split-compound valtuusto kauden"},
@@ -122,6 +123,7 @@ constexpr WrongSentence kWrongFinnish[] = {
     {"Ryhmä kokoontuu kaksi – kolme kertaa vuodessa.", "range-dash  – "},
     {"Toimipaikka on Mariankatu 16 – 20 Kokkolassa.", "range-dash  – "},
     {"Terveyden edistäminen - ehkäisevä päihdetyö kuuluu kunnille.", "hyphen-for-dash  - "},
+    {"Jäsenillä on läsnäolo-oikeus tai - velvollisuus kokouksessa.", "hyphen-for-dash  - "},
     {"Ylimmät toimielimet –valtuustot – hyväksyvät sopimuksen.", "one-sided-dash  –"},
 };
 
@@ -172,6 +174,14 @@ constexpr const char* kRightFinnish[] = {
     "Ministeri luovutti tiedonjulkistamisen palkinnot.",
     "Ryhmä laatii lopullisen kertomuksensa alueellisen työ- ja koulutuspolitiikan toimijoille.",
     "Näyte tutkittiin, eikä vesicular stomatitis ole levinnyt alueelle.",
+    "Tiedoksisaannista ja takaisinperinnästä säädetään laissa.",
+    "Kunta käyttää Varaamo-palvelua ja erot-tutkimuksen tuloksia.",
+    "Valtuutetun aloite syrjinnän vastaisen verkoston perustamisesta hyväksyttiin.",
+    "Aluevaltuuston varapuheenjohtaja Vuornos avasi kokouksen.",
+    "Henkilöstöä siirtyy julkisista palveluihin liittyvistä tehtävistä kunnille.",
+    "Khall 12.6.2023 § 127",
+    "Meikälä Maija",
+    "Kokouksessa kuultiin Probability and Mathematical physics -konferenssista.",
     "ALUETURVAN JA VALMIUSJOHTORYHMÄN TEHTÄVÄT SOVITAAN ERIKSEEN",
 };
 
