@@ -147,6 +147,21 @@ bool stands_among_capitals(const CheckedPassage& passage, const CheckedWord& wor
 /// "JAA-äänet", "EI 5": words that minutes shout.
 bool is_vote(std::string_view word) { return word == "JAA" || word == "EI" || word == "TYHJÄ"; }
 
+/// "(valm. ST)": who prepared the item, by the first letters of the name.
+bool is_initials(const CheckedPassage& passage, const CheckedWord& word) {
+  const std::string_view before = std::string_view(passage.text).substr(0, word.begin);
+  const bool ends = word.end < passage.text.size() && passage.text[word.end] == ')';
+  return ends && word.end - word.begin == 2 && before.ends_with(". ");
+}
+
+/// "KOSKI-palvelu": a word in capitals that is a name, and what sort of thing has it.
+bool is_name_of_thing(const CheckedPassage& passage, const CheckedWord& word, std::string_view abbreviation) {
+  constexpr std::size_t kShortestName = 5;
+  const std::string_view whole = passage.word(word);
+  return abbreviation.size() >= kShortestName && whole.size() > abbreviation.size() &&
+         whole[abbreviation.size()] == '-';
+}
+
 /// "KPHVAANK 21.4.2023 § 15", "HEL 2021-000123", "KH 12.2.2026": of what a body decided, or of its diary.
 bool is_before_number(const CheckedPassage& passage, const CheckedWord& word) {
   const std::string_view after = std::string_view(passage.text).substr(word.end);
@@ -227,6 +242,7 @@ class AbbreviationCheck {
     if (abbreviation.empty() || is_roman_number(abbreviation) || known_.contains(abbreviation)) return false;
     if (is_vote(abbreviation) || is_before_number(passage, word) || is_of_company(passage, word))
       return false;
+    if (is_initials(passage, word) || is_name_of_thing(passage, word, abbreviation)) return false;
     const bool is_code = passage.word(word).size() > abbreviation.size() + 1 &&
                          is_digit(passage.word(word)[abbreviation.size() + 1]);  // "SK-815", "FI-67100"
     const bool is_of_number = word.begin > 1 && passage.text[word.begin - 1] == '/' &&

@@ -64,8 +64,10 @@ bool is_annex_word(std::string_view word) {
   return is_one_of(kWords, word);
 }
 
+/// Or other rules that are not this text's: "hallintosäännön toisen luvun".
 bool names_statute(std::string_view word) {
-  return is_law_word(word) || word.ends_with("lagen") || word.ends_with("lagens") || word == "förordningen";
+  return is_law_word(word) || word.ends_with("säännön") || word.ends_with("stadgans") ||
+         word.ends_with("lagen") || word.ends_with("lagens") || word == "förordningen";
 }
 
 class ReferenceFinder {

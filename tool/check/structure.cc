@@ -6,6 +6,7 @@
 
 #include "check/letters.h"
 #include "check/rules.h"
+#include "check/typed_dates.h"
 
 namespace sopimus {
 
@@ -18,8 +19,9 @@ using Kind = CheckedPassage::Kind;
 bool looks_like_heading(const CheckedPassage& passage, const CheckedPassage* next) {
   constexpr std::size_t kMostWords = 12;
   constexpr std::size_t kLeastWords = 3;
-  if (passage.kind == Kind::Heading)
-    return passage.text.find("\u00A7") == std::string::npos;  // no line of minutes
+  const bool is_of_meeting =
+      passage.text.find("\u00A7") != std::string::npos || !find_typed_dates(passage.text).empty();
+  if (passage.kind == Kind::Heading) return !is_of_meeting;
   const bool is_alone = passage.kind == Kind::Paragraph || passage.kind == Kind::LeadIn;
   if (!is_alone || next == nullptr || next->label.empty()) return false;
   if (passage.words.size() > kMostWords || passage.words.size() < kLeastWords) return false;

@@ -140,10 +140,18 @@ bool stands_in_row_of_names(const CheckedSentence& sentence) {
 bool stands_before_minutes(const CheckedSentence& sentence, std::size_t i) {
   constexpr std::size_t kNear = 20;  // bytes
   const CheckedPassage& passage = *sentence.passage;
-  if (!begins_with_capital(sentence.word(i)) || !sentence.goes_on(i)) return false;
-  if (!is_digit(sentence.word(i + 1).front())) return false;
   const std::string_view after = std::string_view(passage.text).substr(passage.words[i].end);
+  if (!begins_with_capital(sentence.word(i)) || !after.starts_with(' ')) return false;
+  if (after.starts_with(" \u00A7")) return true;
+  if (!sentence.goes_on(i) || !is_digit(sentence.word(i + 1).front())) return false;
   return after.substr(0, kNear).find("\u00A7") != std::string_view::npos;
+}
+
+/// "(valm. ST)": a word cut short in parentheses.
+bool is_cut_short(const CheckedPassage& passage, const CheckedWord& at) {
+  constexpr std::size_t kLongest = 6;  // bytes
+  return at.begin > 0 && passage.text[at.begin - 1] == '(' && at.end - at.begin <= kLongest &&
+         at.end < passage.text.size() && passage.text[at.end] == '.';
 }
 
 /// A part of what goes on across a sign: "§:ssä", "EU: lle", "hyvinvointi-".
@@ -167,7 +175,9 @@ bool is_left_alone(Speller& speller, const CheckedSentence& sentence, std::size_
   if (is_abbreviation(word) || is_short_name(word) || is_street(word)) return true;
   if (is_long_abbreviation(sentence, i) || stands_in_address(passage.text, passage.words[i])) return true;
   if (is_part_of_more(speller, sentence, i) || is_named_thing(speller, word, passage.language)) return true;
-  if (stands_in_row_of_names(sentence) || stands_before_minutes(sentence, i)) return true;
+  if (is_cut_short(passage, passage.words[i]) || stands_in_row_of_names(sentence) ||
+      stands_before_minutes(sentence, i))
+    return true;
   if (passage.language == "fi" && is_made_of_adverb(speller, word)) return true;
   return !begins_with_capital(word) && stands_in_foreign_name(speller, sentence, i);
 }

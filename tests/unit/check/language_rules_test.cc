@@ -180,6 +180,8 @@ constexpr const char* kRightFinnish[] = {
     "Aluevaltuuston varapuheenjohtaja Vuornos avasi kokouksen.",
     "Henkilöstöä siirtyy julkisista palveluihin liittyvistä tehtävistä kunnille.",
     "Khall 12.6.2023 § 127",
+    "Kasopelk § 5",
+    "Lautakunta merkitsi kirjeet tiedoksi (valm. AB).",
     "Meikälä Maija",
     "Kokouksessa kuultiin Probability and Mathematical physics -konferenssista.",
     "ALUETURVAN JA VALMIUSJOHTORYHMÄN TEHTÄVÄT SOVITAAN ERIKSEEN",
