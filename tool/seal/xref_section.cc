@@ -136,6 +136,27 @@ void finish(XrefSection& section) {
                            section.containers.end());
 }
 
+/// The last trailer that names a catalog: after its keyword, or the dictionary of a cross-reference stream.
+std::optional<PdfValue> find_trailer(std::string_view bytes) {
+  constexpr std::string_view kWord = "trailer";
+  constexpr std::string_view kObject = " obj";
+  const auto read = [&](std::size_t at) {
+    auto value = PdfLexer(bytes, at).take_value();
+    return value && value->find("Root") != nullptr ? std::move(value) : std::nullopt;
+  };
+  for (std::size_t at = bytes.rfind(kWord); at != std::string_view::npos && at > 0;
+       at = bytes.rfind(kWord, at - 1)) {
+    if (auto trailer = read(at + kWord.size())) return trailer;
+  }
+  for (std::size_t at = bytes.rfind("/XRef"); at != std::string_view::npos && at > 0;
+       at = bytes.rfind("/XRef", at - 1)) {
+    at = bytes.rfind(kObject, at);
+    if (at == std::string_view::npos || at == 0) return std::nullopt;
+    if (auto trailer = read(at + kObject.size())) return trailer;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::unique_ptr<XrefSection> read_section(std::string_view bytes, std::size_t at) {
@@ -174,15 +195,11 @@ std::unique_ptr<XrefSection> find_objects(std::string_view bytes) {
     section->entries.push_back({*number, Entry::Kind::Plain, static_cast<std::int64_t>(begin)});
   }
   std::reverse(section->entries.begin(), section->entries.end());  // the last of each counts
-  for (std::size_t at = bytes.rfind("trailer"); at != std::string_view::npos && at > 0;
-       at = bytes.rfind("trailer", at - 1)) {
-    auto trailer = PdfLexer(bytes, at + 7).take_value();
-    if (!trailer || trailer->find("Root") == nullptr) continue;
-    section->trailer = std::move(*trailer);
-    finish(*section);
-    return section;
-  }
-  return nullptr;
+  auto trailer = find_trailer(bytes);
+  if (!trailer) return nullptr;
+  section->trailer = std::move(*trailer);
+  finish(*section);
+  return section;
 }
 
 }  // namespace sopimus

@@ -115,6 +115,17 @@ TEST(Signature, OfABrokenFileIsNeverSound) {
   EXPECT_EQ(verdict.faults.front(), Fault::FileDamaged);
 }
 
+/// The signatures of a broken file are named all the same, whatever kind its sections are of.
+TEST(Signature, OfABrokenFileWithCrossReferenceStreamsIsNeverSound) {
+  std::string bytes = signed_file();
+  constexpr std::string_view kTrailer = "trailer\n<<";
+  for (std::size_t at = bytes.find(kTrailer); at != std::string::npos; at = bytes.find(kTrailer)) {
+    bytes.replace(at, kTrailer.size(), "90 0 obj<</Type/XRef");
+  }
+  const SignatureVerdict verdict = verdict_of(bytes);
+  EXPECT_EQ(verdict.faults.front(), Fault::FileDamaged);
+}
+
 TEST(SignedPdf, ThatIsNoneIsNotReadable) {
   for (const std::string& bytes : {std::string(), std::string("%PDF-1.7\n"), std::string(5000, '<'),
                                    std::string(5000, '['), std::string("%PDF-1.7\nstartxref\n0\n%%EOF")}) {
