@@ -1,5 +1,6 @@
 #include "proposal/clause_copies.h"
 
+#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -67,9 +68,7 @@ UnitSpot ClauseCopies::spot_of(const EditUnit& unit, const ByOffset& by_offset) 
 }
 
 Clause& ClauseCopies::add(const std::string& words) {
-  const std::string wanted = to_clause_id(words);
-  std::string id = wanted;
-  for (int nth = 2; is_taken(id); ++nth) id = wanted + "-" + std::to_string(nth);
+  std::string id = new_id(words);
   auto clause = std::make_unique<Clause>();
   const bool is_original = language_ == files_.agreement.languages.front();
   clause->id.text = id;
@@ -80,17 +79,27 @@ Clause& ClauseCopies::add(const std::string& words) {
   return *after_.back();
 }
 
+std::string ClauseCopies::new_id(const std::string& words) const {
+  const std::string wanted = to_clause_id(words);
+  std::string id = wanted;
+  for (int nth = 2; is_taken(id); ++nth) id = wanted + "-" + std::to_string(nth);
+  return id;
+}
+
 bool ClauseCopies::is_taken(const std::string& id) const {
   if (after_by_id_.contains(id) || files_.agreement.find_document(id) != nullptr) return true;
+  const auto has_id = [&](const Clause& clause) {
+    bool is_inside = false;
+    visit_ids(clause, [&](const Word& each) { is_inside = is_inside || each.text == id; });
+    return is_inside;
+  };
   for (const auto& [language, clauses] : files_.clauses) {
     if (clauses.contains(id)) return true;
     for (const auto& [own, clause] : clauses) {
-      bool is_inside = false;
-      visit_ids(clause, [&](const Word& each) { is_inside = is_inside || each.text == id; });
-      if (is_inside) return true;
+      if (has_id(clause)) return true;
     }
   }
-  return false;
+  return std::any_of(after_.begin(), after_.end(), [&](const auto& clause) { return has_id(*clause); });
 }
 
 }  // namespace sopimus

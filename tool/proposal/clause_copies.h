@@ -34,6 +34,9 @@ class ClauseCopies {
   /// A new clause, with an id made of `words` that nothing in the agreement has.
   Clause& add(const std::string& words);
 
+  /// An id made of `words` that nothing in the agreement has, nor the edited clauses.
+  std::string new_id(const std::string& words) const;
+
  private:
   using ByOffset = std::map<std::pair<std::string, std::size_t>, UnitSpot>;
   UnitSpot spot_of(const EditUnit& unit, const ByOffset& by_offset) const;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "proposal/add_data.h"
 #include "proposal/arrange_blocks.h"
 #include "proposal/clause_copies.h"
 #include "proposal/edit_data.h"
@@ -27,12 +28,14 @@ class Proposer {
   ProposedChanges propose() {
     text_.is_data_edited = edit_data(texts_, clauses_, work_.files.agreement);
     text_.words = edit_words(texts_.base, texts_.returned, texts_.pairs, clauses_.index());
+    find_added();
     text_.is_kept.assign(texts_.base.units.size(), false);
     empty_what_is_gone();
     find_sections();
     text_.blocks = arrange_blocks(texts_.base, texts_.returned, texts_.pairs, text_.spots, text_.sections,
                                   clauses_.index(), text_.words, clauses_.after_by_id());
     say_lost_targets();
+    add_data(text_.added, texts_.returned, text_.words, clauses_);
     ProposedChanges changes;
     changes.files =
         write_proposed_files(work_, texts_, clauses_, text_.spots, text_.sections, text_.front.titles);
@@ -69,9 +72,18 @@ class Proposer {
     });
   }
 
+  void find_added() {
+    text_.added = find_added_data(texts_, clauses_, work_.files.agreement);
+    is_added_.assign(texts_.returned.units.size(), false);
+    for (const AddedData& data : text_.added) {
+      for (const std::size_t r : data.units) is_added_[r] = true;
+    }
+  }
+
   void find_sections() {
     text_.sections.emplace_back();
     for (std::size_t r = 0; r < texts_.returned.units.size(); ++r) {
+      if (is_added_[r]) continue;
       const EditUnit& unit = texts_.returned.units[r];
       const std::size_t b = texts_.pairs.base_of[r];
       const bool is_inner =
@@ -163,6 +175,7 @@ class Proposer {
   MatchedTexts texts_;
   ClauseCopies clauses_;
   ArrangedText text_{};
+  std::vector<bool> is_added_{};  // for each returned unit: of a new goal, indicator or measure
 };
 
 }  // namespace

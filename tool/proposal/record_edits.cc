@@ -26,6 +26,7 @@ class EditRecorder {
         blocks_(arranged.blocks),
         is_kept_(arranged.is_kept),
         is_data_edited_(arranged.is_data_edited),
+        added_(arranged.added),
         front_(arranged.front),
         changes_(to) {}
 
@@ -33,6 +34,7 @@ class EditRecorder {
     find_tracked();
     record_front();
     record_returned();
+    record_added_data();
     record_gone();
     std::stable_sort(edits_.begin(), edits_.end(),
                      [](const auto& a, const auto& b) { return a.first < b.first; });
@@ -199,6 +201,20 @@ class EditRecorder {
     add(place, std::move(edit));
   }
 
+  void record_added_data() {
+    for (const AddedData& data : added_) {
+      const EditUnit& unit = texts_.returned.units[data.units.front()];
+      ProposedEdit edit;
+      edit.kind = Kind::New;
+      edit.clause.text = data.clause;
+      edit.paragraph = texts_.base.units[data.beside].origin.paragraph;
+      edit.carrier = Carrier::Neighbour;
+      edit.is_tracked = !rejected_words_.contains(words_of(unit));
+      edit.date.text = unit.marks.changed;
+      add(data.beside, std::move(edit));
+    }
+  }
+
   void record_gone() {
     for (std::size_t b = 0; b < texts_.base.units.size(); ++b) {
       if (texts_.pairs.returned_of[b] != kNoUnit || words_of(texts_.base.units[b]).empty()) continue;
@@ -309,6 +325,7 @@ class EditRecorder {
   const ArrangedBlocks& blocks_;
   const std::vector<bool>& is_kept_;
   const std::vector<bool>& is_data_edited_;
+  const std::vector<AddedData>& added_;
   const FrontMatterEdits& front_;
   ProposedChanges& changes_;
   std::set<std::string, std::less<>> looked_{};  // clauses whose look was told

@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "proposal/add_data.h"
 #include "proposal/arrange_blocks.h"
 #include "proposal/front_matter.h"
 #include "proposal/matched_texts.h"
@@ -16,6 +17,7 @@ struct ArrangedText {
   std::vector<Section> sections{};
   WordEdits words{};
   ArrangedBlocks blocks{};
+  std::vector<AddedData> added{};
   std::vector<bool> is_data_edited{};  // of the returned units: another deadline, other parties
   std::vector<bool> is_kept{};         // of the base units: gone from the file, and needed by what stays
   FrontMatterEdits front{};

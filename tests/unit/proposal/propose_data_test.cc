@@ -52,6 +52,75 @@ TEST(ProposeData, ResponsiblePartiesAreWrittenAsData) {
   EXPECT_EQ(work.composed(changes), lines_of(units_of(returned)));
 }
 
+/// A row behind the others of the table whose last row begins with these words.
+void add_row(FoundText& text, const std::string& last, const std::vector<std::string>& cells) {
+  for (FoundPassage& passage : text.passages) {
+    if (passage.table.rows.empty()) continue;
+    const TableRow& row = passage.table.rows.back();
+    if (to_plain_text(row.cells.front().paragraphs.front().runs) != last) continue;
+    TableRow made;
+    for (const std::string& cell : cells) {
+      made.cells.emplace_back();
+      made.cells.back().paragraphs.emplace_back();
+      made.cells.back().paragraphs.back().runs = words(cell);
+      passage.cell_marks.emplace_back();
+    }
+    passage.table.rows.push_back(std::move(made));
+    return;
+  }
+}
+
+/// An item behind the one that begins with these words.
+void add_item(FoundText& text, const std::string& after, const std::string& said) {
+  FoundPassage made = *find_passage(text, after);
+  made.marks = {};
+  made.is_leading = false;
+  made.runs = words(said);
+  const auto at = std::find_if(text.passages.begin(), text.passages.end(), [&](const FoundPassage& passage) {
+    return to_plain_text(passage.runs).starts_with(after);
+  });
+  text.passages.insert(at + 1, std::move(made));
+}
+
+TEST(ProposeData, NewIndicatorsAndMeasuresAreWrittenAsData) {
+  const ReturnedTest work(returned_themes());
+  FoundText returned = work.sent;
+  add_item(returned, "Verkosto on koottu",
+           "Neuvojia on koulutettu. Aikataulu: vuoden 2027 aikana. Tietolähde: Koulutusrekisteri.");
+  add_item(returned, "Neuvojia on koulutettu", "Neuvonnan määrä kasvaa.");
+  add_row(returned, "Kootaan verkosto.",
+          {"Koulutetaan neuvojat.", "Perhon kunta ja kunnat", "Koulutusraha", "Vuosittain"});
+  add_row(returned, "Koulutetaan neuvojat.", {"Arvioidaan tulokset.", "", "", ""});
+  const ProposedChanges changes = work.propose(returned);
+  const std::string& file = file_of(changes, "clauses/t.xml");
+  EXPECT_NE(file.find("<indicator id=\"neuvojia-on-koulutettu\" deadline=\"during-year\" year=\"2027\">"),
+            std::string::npos)
+      << file;
+  EXPECT_NE(file.find("<data-source>Koulutusrekisteri</data-source>"), std::string::npos) << file;
+  EXPECT_NE(file.find("<indicator id=\"neuvonnan-maara-kasvaa\""), std::string::npos) << file;
+  EXPECT_NE(
+      file.find("<measure id=\"koulutetaan-neuvojat\" responsible=\"perho kunnat\" deadline=\"yearly\">"),
+      std::string::npos)
+      << file;
+  EXPECT_EQ(changes.edits.size(), 4U);
+  EXPECT_TRUE(changes.unmapped.empty());
+  EXPECT_EQ(work.composed(changes), lines_of(units_of(returned)));
+}
+
+TEST(ProposeData, NewRowsThatAreNoDataAreTold) {
+  const ReturnedTest work(returned_themes());
+  FoundText returned = work.sent;
+  add_row(returned, "Kootaan verkosto.", {"Koulutetaan neuvojat.", "Aluehallitus", "", "Vuosittain"});
+  add_item(returned, "Verkosto on koottu", "Neuvojia on koulutettu. Aikataulu: tarvittaessa.");
+  const ProposedChanges changes = work.propose(returned);
+  const std::string& file = file_of(changes, "clauses/t.xml");
+  EXPECT_EQ(file.find("id=\"neuvojia"), std::string::npos) << file;
+  EXPECT_EQ(file.find("Koulutetaan"), std::string::npos) << file;
+  EXPECT_TRUE(changes.edits.empty() || !changes.edits[0].doubt.empty()) << file;
+  ASSERT_FALSE(changes.unmapped.empty());
+  EXPECT_EQ(changes.unmapped[0].paragraphs[0].text, "Koulutetaan neuvojat.") << file;
+}
+
 TEST(ProposeData, WordsThatAreNoDataAreTold) {
   const ReturnedTest work(returned_themes());
   FoundText returned = work.sent;
