@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "cli/in_force.h"
 #include "cli/installed_files.h"
+#include "cli/recording.h"
 #include "register/editions.h"
 
 namespace sopimus {
@@ -13,7 +14,7 @@ namespace sopimus {
 namespace {
 
 [[noreturn]] void refuse_revision(const Repository& repository, const std::string& revision) {
-  if (parse_date(revision)) {
+  if (parse_day(revision)) {
     throw Failure("nothing was committed on " + revision + " or before",
                   "name a later day, an edition or a tag");
   }
@@ -108,7 +109,7 @@ Revision revision_named(const Place& place, const Repository& repository, const 
     return revision_named(place, repository, need_texts_in_force(place, *day, faults).front().edition);
   }
   std::optional<Revision> found = repository.find_revision(name);
-  if (!found && parse_date(name)) found = repository.find_revision_on(name);
+  if (const auto day = parse_day(name); !found && day) found = repository.find_revision_on(to_iso(*day));
   if (!found) {
     if (const auto edition = newest_edition(repository, name)) found = repository.find_revision(*edition);
   }

@@ -237,6 +237,10 @@ Exit store_proposal(const Place& place, const Import& work, const std::string& p
   }
   const int round = round_of_import(arguments, place, *repository, agreement.term.text);
   const std::string replaced = replaced_by(arguments, earlier, party, round);
+  if (!replaced.empty() && !earlier.same_of.empty()) {
+    throw Failure("this very file is " + earlier.same_of + ", and what '" + party + "' sent would be lost",
+                  "name the file that the party sent");
+  }
   const ProposalRecord record = record_of(work, party, round);
   const std::string folder = repository->path_inside(place.folder);
   const std::string top = folder.empty() ? "" : folder + "/";
@@ -254,6 +258,12 @@ Exit store_proposal(const Place& place, const Import& work, const std::string& p
   if (!earlier.same_of.empty()) {
     print_out(fmt::format("this very file is {} too; if the party was wrong: git update-ref -d {}\n",
                           earlier.same_of, name_of(reference)));
+  }
+  const std::string head = read_head(*repository).commit;
+  if (!replaced.empty() && !head.empty() && is_ancestor(*repository, replaced, head)) {
+    print_out(
+        "decisions were made on the file that is replaced: what was accepted of it stays in the text,\n"
+        "and 'sopimus review' lists them\n");
   }
   print_out(import_text(work.changes, agreement) +
             fmt::format("commit {}: {}\n", reference.commit.substr(0, 7), name_of(reference)));

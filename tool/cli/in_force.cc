@@ -4,6 +4,7 @@
 
 #include "cli/agreement_at.h"
 #include "cli/person.h"
+#include "cli/recording.h"
 #include "cli/register_at.h"
 
 namespace sopimus {
@@ -33,7 +34,7 @@ std::optional<Date> parse_in_force(std::string_view name) {
   if (name == kName) return today();
   if (!name.starts_with(kName) || name.substr(kName.size(), 1) != "@") return std::nullopt;
   const std::string_view day = name.substr(kName.size() + 1);
-  if (const auto date = parse_date(day)) return date;
+  if (const auto date = parse_day(std::string(day))) return date;
   throw Failure("'" + std::string(day) + "' is no day", "write it as in-force@2026-01-01");
 }
 

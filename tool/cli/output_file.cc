@@ -12,6 +12,8 @@
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <mutex>
 
 #include "base/diagnostics.h"
@@ -26,6 +28,7 @@ constexpr const char* kMarker = ".sopimus-";
   std::string mend;
   if (error == EACCES || error == EROFS || error == EPERM)
     mend = "ask for the right to write there, or write to another folder";
+  if (error == EISDIR) mend = "a folder has that name: move it away, or write to another folder";
   if (error == ENOSPC || error == EDQUOT) mend = "free some disk space; the old files are untouched";
   throw Failure("cannot write '" + path + "': " + std::strerror(error), mend);
 }
@@ -81,6 +84,18 @@ void remove_left_over(const std::filesystem::path& path) {
   }
 }
 
+/// Whether a PDF stands there that somebody has signed: what cannot be made again is not written over.
+/// Standard: ISO 32000-1:2008, 12.8.1: each signature has a /ByteRange, never in a compressed stream.
+bool is_signed_pdf(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::array<char, 5> start{};
+  if (!file.read(start.data(), start.size()) || std::string_view(start.data(), start.size()) != "%PDF-") {
+    return false;
+  }
+  const std::string bytes((std::istreambuf_iterator<char>(file)), {});
+  return bytes.find("/ByteRange") != std::string::npos;
+}
+
 void write_all(int file, std::string_view bytes, const std::string& path) {
   while (!bytes.empty()) {
     const ssize_t n = ::write(file, bytes.data(), bytes.size());
@@ -95,10 +110,11 @@ void write_all(int file, std::string_view bytes, const std::string& path) {
 void make_folder(const std::string& folder) {
   std::error_code error;
   std::filesystem::create_directories(folder, error);
-  if (error) {
-    throw Failure("cannot make the folder '" + folder + "': " + error.message(),
-                  "ask for the right to write there, or write to another folder");
-  }
+  if (!error) return;
+  const bool is_file = std::filesystem::is_regular_file(folder);
+  throw Failure("cannot make the folder '" + folder + "': " + error.message(),
+                is_file ? "a file has that name: write to another folder"
+                        : "ask for the right to write there, or write to another folder");
 }
 
 OutputFiles::~OutputFiles() {
@@ -109,6 +125,9 @@ OutputFiles::~OutputFiles() {
 void OutputFiles::write(const std::string& path, std::string_view bytes) {
   const std::filesystem::path target = std::filesystem::absolute(path);
   if (std::filesystem::is_directory(target)) refuse(path, EISDIR);
+  if (is_signed_pdf(target)) {
+    throw Failure("'" + path + "' is signed, and stays as it is", "write to another folder");
+  }
   remove_left_over(target);
   const std::string written =
       (target.parent_path() / ("." + target.filename().string() + kMarker + std::to_string(::getpid())))

@@ -22,7 +22,7 @@ class OutputFiles {
   OutputFiles(const OutputFiles&) = delete;
   OutputFiles& operator=(const OutputFiles&) = delete;
 
-  /// Errors: Failure (no permission, disk full); nothing of this run stays.
+  /// Errors: Failure (no permission, disk full, a signed PDF stands there); nothing of this run stays.
   void write(const std::string& path, std::string_view bytes);
   /// Errors: Failure when a file cannot be put in place.
   void commit();

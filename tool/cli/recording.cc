@@ -22,25 +22,24 @@ std::string only_digits(const std::string& fingerprint) {
   return digits;
 }
 
-/// "17.11.2025" as a person writes it.
-std::optional<Date> parse_numeric(const std::string& text) {
-  const std::vector<std::string> parts = split(text, '.');
-  if (parts.size() != 3 || parts[2].size() != 4) return std::nullopt;
-  const auto two = [](const std::string& part) { return part.size() == 1 ? "0" + part : part; };
-  return parse_date(parts[2] + "-" + two(parts[1]) + "-" + two(parts[0]));
-}
-
 bool is_quoted(const std::string& quoted, const std::string& fingerprint) {
   return quoted.size() >= 16 && fingerprint.starts_with(quoted);
 }
 
 }  // namespace
 
+std::optional<Date> parse_day(const std::string& text) {
+  if (const auto day = parse_date(text)) return day;
+  const std::vector<std::string> parts = split(text, '.');
+  if (parts.size() != 3 || parts[2].size() != 4) return std::nullopt;
+  const auto two = [](const std::string& part) { return part.size() == 1 ? "0" + part : part; };
+  return parse_date(parts[2] + "-" + two(parts[1]) + "-" + two(parts[0]));
+}
+
 std::optional<Date> day_of(const Arguments& arguments, std::string_view option, bool required) {
   const std::string text = arguments.value_of(option);
   if (text.empty() && !required) return std::nullopt;
-  if (const auto day = parse_date(text)) return day;
-  if (const auto day = parse_numeric(text)) return day;
+  if (const auto day = parse_day(text)) return day;
   throw UsageError(
       text.empty() ? fmt::format("--{} is missing", option) : fmt::format("'{}' is no day", text),
       fmt::format("write --{} 2025-11-17", option));

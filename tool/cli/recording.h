@@ -11,6 +11,9 @@
 
 namespace sopimus {
 
+/// "2025-11-17", or "17.11.2025" as a person writes it.
+std::optional<Date> parse_day(const std::string& text);
+
 /// The day an option names, "2025-11-17" or "17.11.2025". Errors: UsageError when it is no day, or absent and
 /// `required`.
 std::optional<Date> day_of(const Arguments& arguments, std::string_view option, bool required);

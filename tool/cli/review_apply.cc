@@ -58,6 +58,19 @@ void check_file(const std::string& path, const std::string& text, Diagnostics& d
   }
 }
 
+/// A file that a person names may be another clause's.
+void check_is_of(const FileProposals& file, const std::string& path, const std::string& text) {
+  const std::size_t root = text.find("<clause");
+  if (file.clause.empty() || root == std::string::npos) return;  // reading tells what is wrong
+  const std::string_view tag = std::string_view(text).substr(root);
+  const std::string id = attribute_of(tag, "id");
+  const std::string language = attribute_of(tag, "lang");
+  if (id == file.clause && language == file.language) return;
+  throw Failure("'" + path + "' is the clause '" + id + "' (" + language + "), and the edit is in '" +
+                    file.clause + "' (" + file.language + ")",
+                "name the file of the clause that the edit is in");
+}
+
 }  // namespace
 
 bool can_write_sentences(const FileClusters& file, const Cluster& cluster) {
@@ -129,6 +142,10 @@ void BranchFiles::write_whole(const FileClusters& file, const Place& place, cons
   if (!from.empty()) {
     change.whole = read_decision_lines(from);
     if (!change.whole) throw Failure("there is no file '" + from + "'", "look at its name and folder");
+    check_is_of(file.proposals, from, *change.whole);
+    if (change.whole == change.before) {
+      throw Failure("'" + from + "' is as the last commit has the clause", "write into it what shall be");
+    }
     return;
   }
   const std::optional<std::string> now = DiskTree(place.folder).read(change.path);
@@ -136,6 +153,7 @@ void BranchFiles::write_whole(const FileClusters& file, const Place& place, cons
     throw Failure("'" + change.path + "' is as the last commit has it",
                   "edit it first, or write the sentence with --text");
   }
+  if (now) check_is_of(file.proposals, change.path, *now);
   change.whole = now;
   change.is_removed = !now;
 }

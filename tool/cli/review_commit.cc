@@ -109,7 +109,7 @@ Exit commit_decision(const ReviewAt& review, WantedDecision wanted, bool takes_c
   print_diagnostics(diagnostics);
   if (diagnostics.has_errors()) return Exit::No;
   if (wanted.choices.empty()) {
-    print_out("nothing is left to decide\n");
+    print_out("nothing clean is open; 'sopimus review' lists what has to be looked at\n");
     return Exit::Done;
   }
   WorkingCommit commit;

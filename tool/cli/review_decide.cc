@@ -222,27 +222,4 @@ Exit run_review_decision(const Place& place, const Arguments& arguments, Diagnos
   return decide(place, arguments, act, std::move(wanted), diagnostics);
 }
 
-Exit run_review_apply(const Place& place, const Arguments& arguments, Diagnostics& diagnostics) {
-  const std::string file = arguments.words.at(1);
-  const std::optional<std::string> text = read_decision_lines(file);
-  if (!text) throw Failure("there is no file '" + file + "'", "save it from the page of 'review --to page'");
-  Exit worst = Exit::Done;
-  for (const std::string& line : split(*text, '\n')) {
-    const std::vector<std::string> words = split_words(line);
-    if (words.empty() || words.front().starts_with("#")) continue;
-    if (words.size() < 2 || (words[0] != "accept" && words[0] != "reject" && words[0] != "note")) {
-      throw Failure("'" + line + "' is no decision",
-                    "write 'accept ID', 'reject ID REASON' or 'note ID REASON'");
-    }
-    Arguments one;
-    one.words = {words[0], words[1]};
-    const std::string reason = join({words.begin() + 2, words.end()}, " ");
-    if (!reason.empty()) one.options["reason"] = reason;
-    if (arguments.has("round")) one.options["round"] = arguments.value_of("round");
-    const Exit exit = run_review_decision(place, one, diagnostics);
-    if (exit != Exit::Done) worst = exit;
-  }
-  return worst;
-}
-
 }  // namespace sopimus

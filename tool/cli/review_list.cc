@@ -114,7 +114,8 @@ std::string open_count_text(const ReviewAt& review) {
                      comments == 0 ? "" : fmt::format(", {} to answer", comments));
 }
 
-/// Decisions on words that another proposal has changed too since: they have another id now and are open.
+/// Decisions on words that another proposal has changed too since, or that a party has taken back: those that
+/// are open have another id now.
 std::string lost_decisions_text(const ReviewAt& review) {
   std::string text;
   for (const auto& [id, decision] : review.decisions) {
@@ -125,8 +126,7 @@ std::string lost_decisions_text(const ReviewAt& review) {
                     [&, wanted = id](const ReviewRemark& each) { return each.id == wanted; });
     if (is_of_round && !is_there) text += "  " + id + " (" + decision_text(decision) + ")\n";
   }
-  return text.empty() ? text
-                      : "\nDECIDED BEFORE ANOTHER PROPOSAL CAME TO THE SAME PLACE, AND OPEN AGAIN\n" + text;
+  return text.empty() ? text : "\nDECIDED ON WORDS THAT ARE PROPOSED OTHERWISE NOW, OR NO LONGER\n" + text;
 }
 
 }  // namespace

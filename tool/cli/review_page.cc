@@ -77,8 +77,11 @@ class PageWriter {
     const FileProposals& proposals = file.proposals;
     item.place =
         proposals.clause.empty() ? outline_title(language_) : place_of(proposals.clause, proposals.language);
+    item.can_take_all = cluster.alternatives.size() > 1 && only_adds_lines(cluster);
     for (const Cluster::Reason reason : cluster.reasons) {
-      item.notes.push_back(phrase("review-" + std::string(name_of(reason)), language_));
+      const bool can_be_both = item.can_take_all && reason == Cluster::Reason::SeveralWordings;
+      item.notes.push_back(
+          phrase(can_be_both ? "review-additions" : "review-" + std::string(name_of(reason)), language_));
     }
     for (const Alternative& each : cluster.alternatives) {
       ReviewChoice choice{names_of(each.supporters), {}};

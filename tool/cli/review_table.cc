@@ -73,6 +73,14 @@ class RoundWriter {
     rows_[section].push_back({has_place ? place.order : 0, std::move(row)});
   }
 
+  /// "2022-2025/frozen.1" → "2022–2025".
+  static std::string term_in_words(const std::string& edition) {
+    std::string term = edition.substr(0, edition.find('/'));
+    const std::size_t dash = term.find('-');
+    if (dash != std::string::npos) term.replace(dash, 1, "–");
+    return term;
+  }
+
   void decide(ResponseRow& row, const ReviewDecision* decision, std::string outcome) const {
     const ResolutionWords words = resolution_words(outcome, language_);
     if (!words.response.empty()) row.response = {words.response};
@@ -103,6 +111,7 @@ class RoundWriter {
       const bool is_other =
           decision != nullptr && decision->outcome == "accepted" && !decision->takes(number);
       decide(row, decision, decision == nullptr ? "open" : is_other ? "other" : decision->outcome);
+      for (const std::string& id : cluster.with) tell_companion(row, proposals, id);
       if (proposals.clause.empty()) row.place = outline_title(language_);
       put(proposals.clause, proposals.language, std::move(row));
     }
@@ -111,12 +120,25 @@ class RoundWriter {
     }
   }
 
+  /// What moves is a deletion here and an addition there: each row names the other place.
+  void tell_companion(ResponseRow& row, const FileProposals& own, const std::string& id) const {
+    const FoundCluster other = find_cluster(review_, id);
+    if (other.file == nullptr || other.file->proposals.clause == own.clause) return;
+    const FileProposals& file = other.file->proposals;
+    const ReviewedPlace place = review_.place_of(file.clause, file.language);
+    const std::string name = file.clause.empty()   ? outline_title(language_)
+                             : place.label.empty() ? place.heading
+                                                   : place.label + ", " + place.heading;
+    row.texts.push_back(filled_phrase("response-companion", language_, name));
+  }
+
   void add_remark(const ReviewRemark& remark) {
     ResponseRow row;
     row.parties = {name_of_party(remark.party)};
     if (remark.is_unmapped) {
-      row.texts.push_back(remark.pin.empty() ? phrase("unmapped-words", language_)
-                                             : filled_phrase("unmapped-pinned", language_, remark.pin));
+      row.texts.push_back(remark.pin.empty()
+                              ? phrase("unmapped-words", language_)
+                              : filled_phrase("unmapped-pinned", language_, term_in_words(remark.pin)));
     }
     if (!remark.quote.empty()) row.texts.push_back("”" + first_words(remark.quote, kQuoted) + "”");
     row.texts.insert(row.texts.end(), remark.paragraphs.begin(), remark.paragraphs.end());

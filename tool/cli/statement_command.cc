@@ -123,6 +123,11 @@ void tell_edits(const StatementsAt& opened, const Statement& statement, Diagnost
       })) {
     return;
   }
+  if (statement.answer == Answer::NoAnswer) {
+    throw Failure(fmt::format("'{}' has sent a file with edits in round {}: it did answer",
+                              statement.party.text, statement.round),
+                  "record nothing, or what it said besides");
+  }
   diagnostics.warning(
       "edits-of-silent", {},
       fmt::format("'{}' has sent a file with edits in round {}; the table of responses shows both",

@@ -19,8 +19,8 @@ function lineOf(item) {
   const value = chosen(item);
   if (value === "open") return "";
   const parts = value.split(".");
-  const id = item.dataset.id + (parts.length > 1 ? "." + parts[1] : "");
-  return (parts[0] + " " + id + " " + reasonOf(item).value.trim()).trim();
+  const ids = parts.length > 1 ? parts.slice(1).map((number) => item.dataset.id + "." + number) : [item.dataset.id];
+  return ids.map((id) => (parts[0] + " " + id + " " + reasonOf(item).value.trim()).trim()).join("\n");
 }
 
 function tell() {

@@ -15,6 +15,7 @@ namespace {
 enum class Label {
   Keys,
   Accept,
+  AcceptAll,
   Reject,
   Note,
   Open,
@@ -36,13 +37,14 @@ struct LabelRow {
   const char* swedish;
 };
 
-constexpr std::array<LabelRow, 15> kLabels = {{
+constexpr std::array<LabelRow, 16> kLabels = {{
     {Label::Keys,
      "Näppäimet: j seuraava, k edellinen, a hyväksy, 1–9 hyväksy vaihtoehto, r hylkää, n merkitse tiedoksi, "
      "u jätä auki.",
      "Tangenter: j nästa, k föregående, a godkänn, 1–9 godkänn alternativ, r förkasta, n anteckna, u lämna "
      "öppet."},
     {Label::Accept, "Hyväksy", "Godkänn"},
+    {Label::AcceptAll, "Hyväksy kaikki", "Godkänn alla"},
     {Label::Reject, "Hylkää", "Förkasta"},
     {Label::Note, "Merkitse tiedoksi", "Anteckna"},
     {Label::Open, "Jätä auki", "Lämna öppet"},
@@ -191,6 +193,11 @@ class ReviewWriter {
       const std::string number = count > 1 ? std::to_string(i) : "";
       radio(item.id, count > 1 ? "accept." + number : "accept",
             std::string(say(Label::Accept)) + (count > 1 ? " " + number : ""), false);
+    }
+    if (item.can_take_all) {
+      std::string all = "accept";
+      for (std::size_t i = 1; i <= count; ++i) all += "." + std::to_string(i);
+      radio(item.id, all, std::string(say(Label::AcceptAll)), false);
     }
     if (is_comment) {
       radio(item.id, "note", std::string(say(Label::Note)), false);

@@ -27,6 +27,7 @@ struct ReviewItem {
   std::string place{};                  // "6.4 Irtisanominen"
   std::vector<std::string> notes{};     // why it has to be looked at
   std::vector<ReviewChoice> choices{};  // of an edit; more than one are in conflict
+  bool can_take_all = false;            // several choices that can stand one after the other
   std::string party{};                  // of a comment
   std::vector<std::string> texts{};
 };

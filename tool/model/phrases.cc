@@ -58,6 +58,8 @@ constexpr Row kRows[] = {
     {"review-comments", "Huomautukset", "Anmärkningar"},
     {"review-several-wordings", "Samaan kohtaan ehdotetaan eri sanoja.",
      "Olika ord föreslås för samma ställe."},
+    {"review-additions", "Samaan kohtaan ehdotetaan lisäyksiä, joista useampi voidaan hyväksyä.",
+     "Till samma punkt föreslås tillägg, av vilka flera kan godkännas."},
     {"review-overtaken", "Tekstiä on muutettu tästä sen jälkeen, kun se lähetettiin.",
      "Texten har ändrats här sedan den sändes ut."},
     {"review-removed-too", "Yksi osapuoli poistaa kohdan, toinen muuttaa sitä.",
@@ -73,8 +75,12 @@ constexpr Row kRows[] = {
     {"unmapped-words", "Muutos, jota ei voitu viedä sellaisenaan sopimustekstiin:",
      "Ändring som inte som sådan kunde föras in i avtalstexten:"},
     {"unmapped-pinned",
-     "Asiakirja on sopimuksessa version * mukaisena, eikä sen teksti muutu. Ehdotettu teksti:",
-     "Dokumentet ingår i avtalet enligt versionen *, och dess text ändras inte. Föreslagen text:"},
+     "Asiakirja on voimassa valtuustokaudella * hyväksytyssä muodossa, eikä sitä muuteta tällä kierroksella. "
+     "Ehdotettu teksti:",
+     "Dokumentet gäller i den form som godkändes för fullmäktigeperioden * och ändras inte i denna omgång. "
+     "Föreslagen text:"},
+    {"response-companion", "Samaa muutosta koskee ehdotus kohdassa *.",
+     "Samma ändring gäller förslaget i punkten *."},
     {"response-document", "Asiakirja", "Dokument"},
     {"treatment-taken", "otetaan huomioon", "beaktas"},
     {"treatment-partly", "otetaan osittain huomioon", "beaktas delvis"},

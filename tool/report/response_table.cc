@@ -211,8 +211,8 @@ ResolutionWords resolution_words(std::string_view outcome, std::string_view lang
                       : ResolutionWords{"Kohtaan on valittu toinen sanamuoto.", "Hylätty"};
   }
   if (outcome == "edited") {
-    return is_swedish ? ResolutionWords{"Punkten har skrivits om.", "Avgjort med andra ord"}
-                      : ResolutionWords{"Kohta on kirjoitettu toisin.", "Ratkaistu toisin sanoin"};
+    return is_swedish ? ResolutionWords{"Punkten har skrivits om.", "Godkänt i ändrad form"}
+                      : ResolutionWords{"Kohta on kirjoitettu toisin.", "Hyväksytty muutettuna"};
   }
   if (outcome == "noted") return {{}, is_swedish ? "Antecknat" : "Merkitty tiedoksi"};
   return {{}, is_swedish ? "Öppet" : "Avoin"};
