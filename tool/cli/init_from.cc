@@ -2,15 +2,18 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 
 #include "base/file_tree.h"
+#include "base/first_words.h"
 #include "base/text.h"
 #include "cli/agreement_at.h"
 #include "cli/installed_files.h"
 #include "cli/output_file.h"
 #include "cli/person.h"
 #include "cli/terminal.h"
+#include "cli/text_form.h"
 #include "docx/read_docx.h"
 #include "git/create_repository.h"
 #include "git/repository.h"
@@ -50,7 +53,43 @@ class NewFolder {
   bool is_kept_ = false;
 };
 
-Document read_found(const std::string& path, Diagnostics& diagnostics) {
+constexpr std::size_t kQuoted = 80;  // letters
+
+/// A tracked change is words that somebody proposes: the text that all of them give is taken, and told.
+void tell_of_changes(const std::string& bytes, const std::string& path, const FoundFile& file,
+                     Doubts& doubts) {
+  Diagnostics told;  // as of the text that is taken
+  const Document before = read_docx(bytes, path, {ReadDocxOptions::Changes::Rejected}, told);
+  const std::vector<std::string> old_lines = split(to_text_form(before), '\n');
+  const std::vector<std::string> new_lines = split(to_text_form(file.document), '\n');
+  const auto [was, is] =
+      std::mismatch(old_lines.begin(), old_lines.end(), new_lines.begin(), new_lines.end());
+  if (was == old_lines.end() && is == new_lines.end()) return;
+  const std::string& line = is == new_lines.end() ? *was : *is;
+  doubts.push_back(
+      {DoubtKind::Structure,
+       fmt::format("'{}' has tracked changes, which were all taken as accepted; the first is in '{}'", path,
+                   first_words(trim(line), kQuoted)),
+       {},
+       {},
+       {}});
+}
+
+/// What stands at the foot of a page binds nobody as a paragraph does.
+void tell_of_notes(const FoundFile& file, Doubts& doubts) {
+  for (const Block& block : file.document.blocks) {
+    const auto* paragraph = std::get_if<Paragraph>(&block.value);
+    if (paragraph == nullptr || paragraph->role != Paragraph::Role::Note) continue;
+    doubts.push_back({DoubtKind::Structure,
+                      fmt::format("'{}' was a note, and is a paragraph of the text now",
+                                  first_words(to_plain_text(paragraph->runs), kQuoted)),
+                      paragraph->origin.at,
+                      {},
+                      {}});
+  }
+}
+
+FoundFile read_found(const std::string& path, Doubts& doubts, Diagnostics& diagnostics) {
   const std::string small = to_lower(path);
   const bool is_word = small.ends_with(".docx");
   if (!is_word && !small.ends_with(".txt")) {
@@ -61,7 +100,11 @@ Document read_found(const std::string& path, Diagnostics& diagnostics) {
   const auto bytes =
       DiskTree(name.has_parent_path() ? name.parent_path().string() : ".").read(name.filename().string());
   if (!bytes) throw Failure("there is no file '" + path + "'", "look at its name and folder");
-  return is_word ? read_docx(*bytes, path, {}, diagnostics) : read_plain_text(*bytes, path, diagnostics);
+  FoundFile file = to_found_file(
+      path, is_word ? read_docx(*bytes, path, {}, diagnostics) : read_plain_text(*bytes, path, diagnostics));
+  if (is_word) tell_of_changes(*bytes, path, file, doubts);
+  tell_of_notes(file, doubts);
+  return file;
 }
 
 /// The council term that municipalities have today; the last of the calendar when it has none for today.
@@ -87,14 +130,16 @@ void add_warnings(const Diagnostics& diagnostics, Doubts& doubts) {
 StartedAgreement start_of(const std::vector<std::string>& names) {
   Diagnostics diagnostics;
   std::vector<FoundFile> files;
+  Doubts doubts;
   bool has_text = false;
   for (const std::string& name : names) {
-    files.push_back(to_found_file(name, read_found(name, diagnostics)));
+    files.push_back(read_found(name, doubts, diagnostics));
     has_text = has_text || !files.back().document.blocks.empty();
   }
   if (!has_text) throw Failure("'" + names.front() + "' holds no text", "name the file of an agreement");
   const Registers registers = read_builtin_registers();
   StartedAgreement started = start_agreement(std::move(files), registers, term_today(registers));
+  started.doubts.insert(started.doubts.end(), doubts.begin(), doubts.end());
   add_warnings(diagnostics, started.doubts);
   return started;
 }

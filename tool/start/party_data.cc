@@ -7,6 +7,7 @@
 #include <map>
 #include <utility>
 
+#include "base/first_words.h"
 #include "base/text.h"
 #include "source/found_text.h"
 #include "start/party_line.h"
@@ -101,6 +102,7 @@ class PartyFinder {
     take_entries();
     if (found_.parties.empty()) take_names("osapuol");
     if (found_.parties.empty()) take_names("");
+    tell_of_others();
     if (!found_.parties.empty()) finish();
     return std::move(found_);
   }
@@ -140,6 +142,27 @@ class PartyFinder {
     }
   }
 
+  /// A business id is a party's: one that nobody got is of a party whose name was not known for one.
+  void tell_of_others() {
+    constexpr std::size_t kQuoted = 60;  // letters
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      for (const std::string& id : find_business_ids(lines_[i].text)) {
+        if (std::any_of(found_.parties.begin(), found_.parties.end(),
+                        [&](const Party& party) { return party.business_id.text == id; })) {
+          continue;
+        }
+        const bool is_alone = i > 0 && parse_party_line(lines_[i].text);
+        const Line& name = lines_[is_alone ? i - 1 : i];
+        doubts_.push_back({DoubtKind::Parties,
+                           fmt::format("'{}' with the business id {} was not taken for a party",
+                                       first_words(name.text, kQuoted), id),
+                           name.at,
+                           {},
+                           {}});
+      }
+    }
+  }
+
   Party* find(const std::string& name) {
     for (Party& party : found_.parties) {
       if (party.name.names.front().text.text == name) return &party;
@@ -158,7 +181,18 @@ class PartyFinder {
     party.postal_code.text = data.postal_code;
     party.town.text = data.town;
     party.name.names.push_back({language_, {name.text, {}}, {}});
-    if (place.is_sure) party.short_name.names.push_back({language_, {place.nominative, {}}, {}});
+    if (!data.short_name.empty()) {
+      party.short_name.names.push_back({language_, {data.short_name, {}}, {}});
+      doubts_.push_back(
+          {DoubtKind::Parties,
+           fmt::format("{}: '{}' became its short name, which the list of parties does not print", name.text,
+                       data.short_name),
+           at,
+           {},
+           {}});
+    } else if (place.is_sure) {
+      party.short_name.names.push_back({language_, {place.nominative, {}}, {}});
+    }
     add_usual_bodies(name, language_, party);
     tell(party, at);
     found_.parties.push_back(std::move(party));

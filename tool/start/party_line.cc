@@ -27,6 +27,15 @@ constexpr std::array<KindWord, 11> kKinds = {{{"hyvinvointialue", "hyvinvointial
                                               {"förbund", "maakuntaliitto"},
                                               {"landskapsförbund", "maakuntaliitto"}}};
 
+std::string strip_quotes(std::string_view text) {
+  static constexpr std::array<std::string_view, 3> kQuotes = {"”", "\"", "’"};
+  for (const std::string_view quote : kQuotes) {
+    if (text.starts_with(quote)) text.remove_prefix(quote.size());
+    if (text.ends_with(quote)) text.remove_suffix(quote.size());
+  }
+  return trim(text);
+}
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool are_digits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
@@ -99,6 +108,16 @@ bool is_street(std::string_view text) {
       [](const std::string& word) { return is_digit(word.front()) || word.size() == 1 || word == "–"; });
 }
 
+/// "jäljempänä Soite", "Soite": what a party is called, behind its name.
+std::string called(const std::string& text) {
+  static constexpr std::array<std::string_view, 3> kStarts = {"jäljempänä ", "nedan kallad ", "nedan "};
+  for (const std::string_view start : kStarts) {
+    if (text.starts_with(start)) return strip_quotes(text.substr(start.size()));
+  }
+  const bool is_word = text.find(' ') == std::string::npos && begins_in_upper_case(text);
+  return is_word ? text : std::string();
+}
+
 bool take_piece(std::string_view piece, PartyLine& line) {
   std::string text = trim(piece);
   text.erase(0, label_length(text));
@@ -125,7 +144,9 @@ bool take_piece(std::string_view piece, PartyLine& line) {
     line.street = text;
     return true;
   }
-  return false;
+  const bool can_be_called = line.name && line.short_name.empty() && line.business_id.empty();
+  if (can_be_called) line.short_name = called(text);
+  return can_be_called && !line.short_name.empty();
 }
 
 }  // namespace
@@ -164,6 +185,14 @@ std::vector<PartyName> find_party_names(std::string_view text) {
     names.push_back({place + " " + word, place, std::string(kind_of(word))});
   }
   return names;
+}
+
+std::vector<std::string> find_business_ids(std::string_view text) {
+  std::vector<std::string> ids;
+  for (const std::string& word : split_words(text)) {
+    if (std::string id = bare(word); is_business_id(id)) ids.push_back(std::move(id));
+  }
+  return ids;
 }
 
 bool has_check_digit(std::string_view business_id) {

@@ -19,6 +19,19 @@ TEST(PartyLine, TakesAPartysDataApart) {
   EXPECT_EQ(line->town, "Perho");
 }
 
+TEST(PartyLine, KnowsWhatThePartyIsCalled) {
+  for (const char* line : {"Perhon kunta (jäljempänä Perho)", "Perhon kunta, jäljempänä ”Perho”",
+                           "Perhon kunta (Perho), 0184684-4"}) {
+    const auto found = parse_party_line(line);
+    ASSERT_TRUE(found) << line;
+    EXPECT_EQ(found->name->text, "Perhon kunta");
+    EXPECT_EQ(found->short_name, "Perho") << line;
+  }
+  EXPECT_FALSE(parse_party_line("Perhon kunta (tilaaja)"));
+  EXPECT_EQ(find_business_ids("Y-tunnus 0184684-4, ja (1234567-8)."),
+            (std::vector<std::string>{"0184684-4", "1234567-8"}));
+}
+
 TEST(PartyLine, KnowsDataWithoutAName) {
   EXPECT_EQ(parse_party_line("Y-tunnus 0959806-1")->business_id, "0959806-1");
   EXPECT_EQ(parse_party_line("Mariankatu 16 – 20 , 67100 Kokkola")->street, "Mariankatu 16 – 20");
