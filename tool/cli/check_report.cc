@@ -108,7 +108,7 @@ ReportedFinding reported(const Diagnostic& diagnostic, const CheckedSubject& sub
   const std::string& file = diagnostic.at.source->name();
   finding.place = place_words(diagnostic.at, subject);
   finding.file = (finding.place.empty() ? file : file.substr(file.rfind('/') + 1)) +
-                 (subject.language == "sv" ? ", rad " : ", rivi ") +
+                 (subject.language == "sv" ? ", rad\u00A0" : ", rivi\u00A0") +
                  std::to_string(diagnostic.at.source->place_of(diagnostic.at.offset).line);
   quote_line(diagnostic.at, finding);
   if (diagnostic.fix && !has_letter_or_digit(*diagnostic.fix)) take_neighbours(finding, *diagnostic.fix);

@@ -148,6 +148,7 @@ class FindingsWriter {
     std::vector<TableCell> cells;
     for (const Say head : heads) cells.push_back(cell(say(head, language_), true));
     add_row(table, std::move(cells));
+    table.rows.front().is_header = true;
     return table;
   }
 
