@@ -294,12 +294,43 @@ void group_moves(const ClauseTokens& base, const std::vector<EditPiece>& pieces,
   }
 }
 
+bool has_line_end(const ClauseTokens& base, std::size_t from, std::size_t to) {
+  return std::any_of(base.begin() + static_cast<std::ptrdiff_t>(from),
+                     base.begin() + static_cast<std::ptrdiff_t>(to),
+                     [](const ClauseToken& token) { return token.kind == Kind::LineEnd; });
+}
+
+/// Words taken out from inside one sentence to inside the next leave the start of the first before the end of
+/// the second: the sentence that is gone and the one that got its words are one edit.
+void group_joined_sentences(const ClauseTokens& base, const std::vector<EditPiece>& pieces,
+                            std::vector<std::size_t>& group) {
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    const EditPiece& gone = pieces[i];
+    if (!gone.words.empty() || !has_line_end(base, gone.from, gone.to)) continue;
+    const std::string words = to_words(base, gone.from, gone.to);
+    const auto took = [&](const EditPiece& piece, bool is_after) {
+      const std::string added = to_words(piece.words, 0, piece.words.size());
+      if (added.empty() || added.size() >= words.size()) return false;
+      return is_after ? words.starts_with(added) : words.ends_with(added);
+    };
+    if (i + 1 < pieces.size() && !has_line_end(base, gone.to, pieces[i + 1].from) &&
+        took(pieces[i + 1], true)) {
+      join_groups(group, i, i + 1);
+    }
+    const bool has_previous = i > 0 && gone.from > pieces[i - 1].to;
+    if (has_previous && !has_line_end(base, pieces[i - 1].to, gone.from - 1) && took(pieces[i - 1], false)) {
+      join_groups(group, i - 1, i);
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<PartyEdit> find_party_edits(const ClauseTokens& base, const ClauseTokens& proposed) {
   const std::vector<EditPiece> pieces = FileComparison(base, proposed).pieces();
   std::vector<std::size_t> group = group_by_structure(base, pieces);
   group_moves(base, pieces, group);
+  group_joined_sentences(base, pieces, group);
   std::vector<PartyEdit> edits;
   std::vector<std::size_t> edit_of(pieces.size());
   for (std::size_t i = 0; i < pieces.size(); ++i) {

@@ -178,6 +178,17 @@ TEST(Clusters, WhatMovedIsOneCluster) {
   EXPECT_EQ(found[0].clusters.size(), 1U);
 }
 
+TEST(Clusters, WordsTakenOutOverTheEndOfASentenceAreOneEdit) {
+  const std::string base = clause_of({"Jaettava tieto ei sisällä henkilötietoja.",
+                                      "Alle viiden tapauksen lukumäärää ei ilmoiteta kunnille."});
+  const auto count = [&](const std::string& text) {
+    return find_clusters({proposals_of(base, {text})}).at(0).clusters.size();
+  };
+  EXPECT_EQ(
+      count(clause_of({"Jaettava tieto ei sisällä viiden tapauksen lukumäärää ei ilmoiteta kunnille."})), 1U);
+  EXPECT_EQ(count(clause_of({"Alle kuuden tapauksen lukumäärää ei ilmoiteta kunnille."})), 2U);
+}
+
 TEST(Clusters, AnEditThatCannotBeReadIsToLookAtAlone) {
   EXPECT_EQ(told(one("Aika on pitkä."), {one("Aika <ref/> on pitkä.")}), "look →; (A) not-readable\n");
 }
