@@ -38,6 +38,23 @@ bool holds_text(const FoundPassage& passage) {
   return passage.kind == Kind::Paragraph || passage.kind == Kind::Item || passage.kind == Kind::Table;
 }
 
+/// The one heading without a number that stands above numbered ones of lower levels, below a few lines such
+/// as "LUONNOS 3.2.2025"; the end when there is none.
+std::vector<FoundPassage>::iterator find_top_heading(std::vector<FoundPassage>& passages) {
+  constexpr std::ptrdiff_t kMostLines = 6;
+  const auto is_heading = [](const FoundPassage& passage) { return passage.kind == Kind::Heading; };
+  const auto top = std::find_if(passages.begin(), passages.end(), is_heading);
+  if (top == passages.begin() || top - passages.begin() > kMostLines) return passages.end();
+  if (top == passages.end() || !top->number.empty() || !top->origin.clause.empty()) return passages.end();
+  bool has_chapters = false;
+  for (auto at = top + 1; at != passages.end(); ++at) {
+    if (!is_heading(*at)) continue;
+    if (at->level <= top->level) return passages.end();
+    has_chapters = has_chapters || !at->number.empty();
+  }
+  return has_chapters ? top : passages.end();
+}
+
 /// Lines of the title become one. An unnumbered heading above all else is the title when no other is, and
 /// further headings follow it.
 void settle_title(FoundText& text) {
@@ -54,6 +71,11 @@ void settle_title(FoundText& text) {
     if (is_title(passage)) passage.kind = Kind::Heading;  // of a part further down
   }
   if (!text.identity.title.empty() || passages.size() < 2) return;
+  if (const auto top = find_top_heading(passages); top != passages.end()) {
+    text.identity.title = to_plain_text(top->runs);
+    passages.erase(top);
+    return;
+  }
   FoundPassage& first = passages.front();
   const bool is_heading = first.kind == Kind::Heading && first.number.empty() && first.origin.clause.empty();
   const bool is_short = first.kind == Kind::ShortLine;

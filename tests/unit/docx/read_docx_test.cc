@@ -86,6 +86,19 @@ TEST(ReadDocx, HeadingsByStyleWithTheNumbersThatWordCounts) {
             "p: Ei otsikko lainkaan.\n");
 }
 
+TEST(ReadDocx, OneHeadingAboveNumberedChaptersIsTheTitle) {
+  WordFile file;
+  file.styles = kStyles;
+  const std::string top = "<w:pStyle w:val=\"Otsikko1\"/><w:numPr><w:numId w:val=\"0\"/></w:numPr>";
+  const std::string chapter = "<w:pStyle w:val=\"Otsikko2\"/><w:numPr><w:numId w:val=\"0\"/></w:numPr>";
+  file.body = p("", r("LUONNOS 3.2.2025")) + p(top, r("Yhteistyösopimus")) + p(chapter, r("1 Osapuolet")) +
+              p("", r("Teksti.")) + p(chapter, r("2 Ehdot"));
+  const std::string title = "title: Yhteistyösopimus\n";
+  EXPECT_NE(to_outline(read(file)).find(title), std::string::npos) << to_outline(read(file));
+  file.body += p(top, r("Liitteet"));
+  EXPECT_EQ(to_outline(read(file)).find(title), std::string::npos) << "another one beside it";
+}
+
 TEST(ReadDocx, HeadingsByTheirLookWhereNoStyleSaysSo) {
   EXPECT_EQ(outline(p("", b("STRATEGINEN YHTEISTYÖSOPIMUS")) + p("", b("1. Osapuolet")) +
                     p("", r("Osapuolet ovat nämä.")) + p("", b("2.") + r(" ") + b("Ehdot")) +
