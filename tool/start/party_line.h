@@ -24,7 +24,8 @@ struct PartyLine {
   std::string postal_code{};
   std::string town{};
   bool is_empty() const {
-    return !name && short_name.empty() && business_id.empty() && street.empty() && postal_code.empty() && town.empty();
+    return !name && short_name.empty() && business_id.empty() && street.empty() && postal_code.empty() &&
+           town.empty();
   }
 };
 
