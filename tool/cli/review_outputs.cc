@@ -50,20 +50,20 @@ std::string to_workbook(const ConsultationRound& round, const Document& report, 
   Sheet sheet;
   sheet.name = report.identity.type;
   const std::vector<std::string> heads = response_heads(language);
-  const std::vector<double> widths = {24, 24, 60, 40, 20, 40};
-  sheet.columns.push_back({phrase("response-document", language), 24});
+  const std::vector<double> widths = {6, 24, 24, 60, 40, 20, 40};
   for (std::size_t i = 0; i < heads.size(); ++i) sheet.columns.push_back({heads[i], widths.at(i)});
+  sheet.columns.insert(sheet.columns.begin() + 1, {phrase("response-document", language), 24});
   for (const ResponseSection& section : round.sections) {
     for (const ResponseRow& row : section.rows) {
-      sheet.rows.push_back({section.title, row.place, join(row.parties, "\n"),
-                            to_plain_proposal(row, language), join(row.response, "\n"), row.resolution,
-                            row.reason});
+      sheet.rows.push_back({std::to_string(sheet.rows.size() + 1), section.title, row.place,
+                            join(row.parties, "\n"), to_plain_proposal(row, language),
+                            join(row.response, "\n"), row.resolution, row.reason});
     }
   }
   const auto add_parties = [&](const std::vector<SilentParty>& parties, const char* what) {
     for (const SilentParty& party : parties) {
       const std::string name = party.name + (party.reference.empty() ? "" : "\n" + party.reference);
-      sheet.rows.push_back({"", "", name, phrase(what, language), "", "", ""});
+      sheet.rows.push_back({"", "", "", name, phrase(what, language), "", "", ""});
     }
   };
   add_parties(round.content, "answer-nothing-to-remark");

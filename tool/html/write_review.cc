@@ -55,7 +55,7 @@ constexpr std::array<LabelRow, 16> kLabels = {{
     {Label::Lines, "Päätökset riveinä (sopimus review apply)", "Besluten som rader (sopimus review apply)"},
     {Label::Counted, "Päätetty {n}/{m}", "Avgjort {n}/{m}"},
     {Label::Removed, "poistetaan", "stryks"},
-    {Label::Added, "lisätään", "tilläggs"},
+    {Label::Added, "lisätään", "läggs till"},
     {Label::Decision, "Ratkaisu", "Avgörande"},
     {Label::Empty, "Avoimia ehdotuksia ei ole.", "Inga öppna förslag finns."},
 }};

@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <map>
 
 #include "base/text.h"
 #include "register/editions.h"
@@ -17,6 +19,9 @@ enum class Phrase {
   Kind,
   Intro,
   Count,
+  Outcomes,
+  Legend,
+  Number,
   Place,
   Party,
   Proposal,
@@ -40,7 +45,7 @@ struct PhraseRow {
 };
 
 // "*" and "#" stand for what the caller puts in.
-constexpr std::array<PhraseRow, 18> kPhrases = {{
+constexpr std::array<PhraseRow, 21> kPhrases = {{
     {Phrase::Title, "Lausuntoyhteenveto, kierros *", "Sammandrag av utlåtanden, remissrunda *"},
     {Phrase::Kind, "Lausuntoyhteenveto", "Sammandrag"},
     {Phrase::Intro,
@@ -50,6 +55,11 @@ constexpr std::array<PhraseRow, 18> kPhrases = {{
      "avgjorts."},
     {Phrase::Count, "Ehdotuksia, huomautuksia ja lausuntoja on yhteensä *.",
      "Antalet förslag, anmärkningar och utlåtanden är sammanlagt *."},
+    {Phrase::Outcomes, "Ratkaisut: *.", "Avgöranden: *."},
+    {Phrase::Legend,
+     "Lisättävät sanat on lihavoitu ja poistettavat kursivoitu; ¶ osoittaa, missä kappale päättyy.",
+     "Ord som läggs till är i fetstil och ord som stryks i kursiv; ¶ visar var ett stycke slutar."},
+    {Phrase::Number, "Nro", "Nr"},
     {Phrase::Place, "Kohta", "Punkt"},
     {Phrase::Party, "Osapuoli", "Part"},
     {Phrase::Proposal, "Ehdotus", "Förslag"},
@@ -58,7 +68,7 @@ constexpr std::array<PhraseRow, 18> kPhrases = {{
     {Phrase::Reason, "Perustelu", "Motivering"},
     {Phrase::Text, "Luonnoksessa: ", "I utkastet: "},
     {Phrase::Proposed, "Ehdotettu: ", "Föreslaget: "},
-    {Phrase::Added, "Lisätään: ", "Tilläggs: "},
+    {Phrase::Added, "Lisätään: ", "Läggs till: "},
     {Phrase::Removed, "Poistetaan: ", "Stryks: "},
     {Phrase::Content, "Ei huomautettavaa", "Inget att anmärka"},
     {Phrase::Unanswered, "Ei antanut lausuntoa määräaikaan mennessä", "Gav inget utlåtande inom utsatt tid"},
@@ -129,6 +139,20 @@ std::vector<Runs> text_paragraphs(const std::vector<std::string>& texts) {
   return paragraphs;
 }
 
+/// "hyväksytty 64, avoin 3": the commonest first.
+std::string outcomes_text(const ConsultationRound& round) {
+  std::map<std::string, std::size_t> counts;
+  for (const ResponseSection& section : round.sections) {
+    for (const ResponseRow& row : section.rows) ++counts[to_lower(row.resolution)];
+  }
+  std::vector<std::pair<std::string, std::size_t>> ordered(counts.begin(), counts.end());
+  std::stable_sort(ordered.begin(), ordered.end(),
+                   [](const auto& a, const auto& b) { return a.second > b.second; });
+  std::vector<std::string> texts;
+  for (const auto& [resolution, count] : ordered) texts.push_back(fmt::format("{} {}", resolution, count));
+  return join(texts, ", ");
+}
+
 class TableWriter {
  public:
   explicit TableWriter(std::string_view language) : language_(language) {}
@@ -140,6 +164,10 @@ class TableWriter {
     add_sentence(intro, say(Phrase::Intro, language_, round.text));
     add_sentence(intro, count == 0 ? say(Phrase::Nothing, language_)
                                    : say(Phrase::Count, language_, std::to_string(count)));
+    if (count > 0) {
+      add_sentence(intro, say(Phrase::Outcomes, language_, outcomes_text(round)));
+      add_sentence(intro, say(Phrase::Legend, language_));
+    }
     blocks_.put_paragraph(std::move(intro));
     for (const ResponseSection& section : round.sections) put_section(section);
     put_parties(Phrase::Content, round.content);
@@ -153,7 +181,7 @@ class TableWriter {
     if (section.rows.empty()) return;
     blocks_.put_heading(1, {report_run(section.title)});
     Table table;
-    table.column_shares = {15, 13, 34, 20, 12, 16};
+    table.column_shares = {5, 14, 13, 33, 19, 12, 14};
     TableRow head;
     head.is_header = true;
     for (const std::string& title : response_heads(language_)) {
@@ -162,7 +190,8 @@ class TableWriter {
     table.rows.push_back(std::move(head));
     for (const ResponseRow& row : section.rows) {
       add_row(table,
-              {report_cell({{report_run(row.place)}}), report_cell({{report_run(join(row.parties, ", "))}}),
+              {report_cell({{report_run(std::to_string(++number_))}}), report_cell({{report_run(row.place)}}),
+               report_cell({{report_run(join(row.parties, ", "))}}),
                report_cell(proposal_paragraphs(row, language_)), report_cell(text_paragraphs(row.response)),
                report_cell({{report_run(row.resolution)}}), report_cell({{report_run(row.reason)}})});
     }
@@ -183,6 +212,7 @@ class TableWriter {
   }
 
   std::string language_;
+  std::size_t number_ = 0;  // of the row, through all sections
   ReportBlocks blocks_{};
 };
 
@@ -238,8 +268,8 @@ std::string outline_title(std::string_view language) {
 
 std::vector<std::string> response_heads(std::string_view language) {
   std::vector<std::string> heads;
-  for (const Phrase phrase : {Phrase::Place, Phrase::Party, Phrase::Proposal, Phrase::Response,
-                              Phrase::Resolution, Phrase::Reason}) {
+  for (const Phrase phrase : {Phrase::Number, Phrase::Place, Phrase::Party, Phrase::Proposal,
+                              Phrase::Response, Phrase::Resolution, Phrase::Reason}) {
     heads.push_back(say(phrase, language));
   }
   return heads;

@@ -68,7 +68,7 @@ std::string whole_agreement_title(std::string_view language);
 /// Where agreement.xml is edited: "Sopimuksen rakenne".
 std::string outline_title(std::string_view language);
 
-/// The heads of the table in `language`: place, party, proposal, response, resolution, reason.
+/// The heads of the table in `language`: number, place, party, proposal, response, resolution, reason.
 std::vector<std::string> response_heads(std::string_view language);
 
 /// "Teksti: …" and "Ehdotus: …", a line each, as cells that know no bold show them.
