@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "check/business_id.h"
 #include "check/letters.h"
+#include "check/party_forms.h"
 #include "check/rules.h"
 
 namespace sopimus {
@@ -237,6 +238,11 @@ constexpr std::array kRules = {
          "others:\n"
          "a reader may take them for two. <party of=\"…\"/> prints one name everywhere.",
          find_several_names},
+    Rule{"party-form", Severity::Warning, Rule::Needs::Agreement,
+         "a municipality's name that is nearly right",
+         "'Kokkolan kunta' when the party is 'Kokkolan kaupunki', and 'Perho kunnan' for 'Perhon kunnan'.\n"
+         "<party of=\"…\"/> prints the right name in every case.",
+         find_wrong_party_forms},
 };
 
 }  // namespace

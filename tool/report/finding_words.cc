@@ -80,6 +80,8 @@ constexpr std::array kRules = {
             "Kontrollera vilketdera som är fel: postnumret eller postanstalten."},
     RuleRow{"several-names", "Osapuolella on useita nimiä.", "Käytä kaikkialla samaa nimeä.",
             "En part har flera namn.", "Använd samma namn överallt."},
+    RuleRow{"party-form", "Osapuolen nimi on väärässä muodossa.", "Kirjoita osapuolen nimi oikein.",
+            "Partens namn har fel form.", "Skriv partens namn rätt."},
     RuleRow{"impossible-date", "Päivää ei ole kalenterissa.", "Tarkista päivämäärä.",
             "Dagen finns inte i kalendern.", "Kontrollera datumet."},
     RuleRow{"wrong-weekday", "Viikonpäivä ei vastaa päivämäärää.", "Tarkista kumpikin.",
