@@ -9,6 +9,7 @@
 #include "check/letters.h"
 #include "check/rules.h"
 #include "check/typed_dates.h"
+#include "check/typed_values.h"
 
 namespace sopimus {
 
@@ -228,6 +229,13 @@ void find_missing_years(const CheckedTexts& all, Findings& findings) {
 }
 
 constexpr std::array kRules = {
+    Rule{
+        "other-value", Severity::Error, Rule::Needs::Agreement,
+        "a duration in a sentence that agreement.xml has otherwise",
+        "'Irtisanomisaika on 6 kuukautta' is typed where the value 'irtisanomisaika' is 12 months: two texts "
+        "of one\n"
+        "agreement would say two things. <value of=\"irtisanomisaika\"/> prints what the data say.",
+        find_other_values},
     Rule{"impossible-date", Severity::Error, Rule::Needs::Text, "a day that no calendar has",
          "'31.6.2026' is no day: June has thirty. '30. helmikuuta 2026' is none either.",
          find_impossible_dates},

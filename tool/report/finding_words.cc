@@ -82,6 +82,8 @@ constexpr std::array kRules = {
             "En part har flera namn.", "Använd samma namn överallt."},
     RuleRow{"party-form", "Osapuolen nimi on väärässä muodossa.", "Kirjoita osapuolen nimi oikein.",
             "Partens namn har fel form.", "Skriv partens namn rätt."},
+    RuleRow{"other-value", "Virke kertoo keston toisin kuin sopimuksen tiedot.", "Tarkista, kumpi on oikein.",
+            "Meningen anger en annan tid än avtalets uppgifter.", "Kontrollera vilketdera som är rätt."},
     RuleRow{"impossible-date", "Päivää ei ole kalenterissa.", "Tarkista päivämäärä.",
             "Dagen finns inte i kalendern.", "Kontrollera datumet."},
     RuleRow{"wrong-weekday", "Viikonpäivä ei vastaa päivämäärää.", "Tarkista kumpikin.",
