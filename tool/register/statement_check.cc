@@ -68,6 +68,28 @@ void check_contradiction(const Statements& all, const Statement& statement, Diag
   }
 }
 
+/// Only what a party has said, and not corrected, is answered, and not before it was said.
+void check_answered(const Statements& all, const Statement& statement, const StatementResponse& response,
+                    Diagnostics& diagnostics) {
+  if (statement.answer != Answer::Remarks) {
+    diagnostics.error("nothing-to-answer", response.statement.at,
+                      fmt::format("'{}' has no remarks to answer", statement.id),
+                      "list those that have: sopimus statement list");
+  }
+  const bool is_new = !response.at;  // what was answered may have been corrected since
+  if (is_new && all.is_corrected(statement)) {
+    diagnostics.error("nothing-to-answer", response.statement.at,
+                      fmt::format("'{}' was corrected by a later statement", statement.id),
+                      "answer the later one: sopimus statement list");
+  }
+  if (statement.date && response.date && *response.date < *statement.date) {
+    diagnostics.error("answered-before", response.statement.at,
+                      fmt::format("the response is of {}, before the statement, which is of {}",
+                                  to_numeric(*response.date), to_numeric(*statement.date)),
+                      "write the day of the response with --date");
+  }
+}
+
 }  // namespace
 
 void check_statement(const AgreementSource& agreement, const std::set<std::string, std::less<>>& clauses,
@@ -92,7 +114,9 @@ void check_statement(const AgreementSource& agreement, const std::set<std::strin
 }
 
 void check_response(const Statements& all, const StatementResponse& response, Diagnostics& diagnostics) {
-  if (all.find(response.statement.text) != nullptr) return;
+  if (const Statement* statement = all.find(response.statement.text)) {
+    return check_answered(all, *statement, response, diagnostics);
+  }
   std::vector<std::string> known;
   for (const Statement& each : all.statements) known.push_back(each.id);
   diagnostics.error("unknown-statement", response.statement.at,
