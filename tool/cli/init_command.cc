@@ -5,6 +5,7 @@
 #include "cli/command.h"
 #include "cli/init_from.h"
 #include "cli/installed_files.h"
+#include "cli/new_folder.h"
 #include "cli/output_file.h"
 #include "cli/replay_sample.h"
 #include "cli/terminal.h"
@@ -101,23 +102,9 @@ Exit replay(const std::string& source, const fs::path& given, const std::string&
   return Exit::Done;
 }
 
-Exit run_init(const Place& place, const Arguments& arguments, Diagnostics& diagnostics) {
-  if (arguments.words.size() != 1)
-    throw UsageError("init needs the folder to make", "write 'sopimus init DIR'");
-  const fs::path given = arguments.words[0];
-  const std::string folder = given.is_absolute() ? given.string() : (fs::path(place.folder) / given).string();
-  std::error_code error;
-  if (fs::exists(folder, error) && (!fs::is_directory(folder, error) || !fs::is_empty(folder, error))) {
-    throw Failure("'" + given.string() + "' is there already and is not empty", "name a new folder");
-  }
-  if (arguments.has("from")) {
-    if (arguments.has("sample"))
-      throw UsageError("--from and --sample exclude each other", "give one of them");
-    return init_from(arguments.values_of("from"), given.string(), folder);
-  }
-  if (arguments.has("sample"))
-    sample_folder(arguments.value_of("sample"));  // refused before anything is made
-  make_folder(folder);
+/// Empty, or from the program's own files.
+Exit make_agreement(const Arguments& arguments, const fs::path& given, const std::string& folder,
+                    Diagnostics& diagnostics) {
   OutputFiles files;
   if (arguments.has("sample")) {
     const std::string source = sample_folder(arguments.value_of("sample"));
@@ -131,6 +118,27 @@ Exit run_init(const Place& place, const Arguments& arguments, Diagnostics& diagn
   if (!Repository::find(folder)) create_repository(folder);
   print_next(given.string());
   return Exit::Done;
+}
+
+Exit run_init(const Place& place, const Arguments& arguments, Diagnostics& diagnostics) {
+  if (arguments.words.size() != 1)
+    throw UsageError("init needs the folder to make", "write 'sopimus init DIR'");
+  const fs::path given = arguments.words[0];
+  const std::string folder = given.is_absolute() ? given.string() : (fs::path(place.folder) / given).string();
+  std::error_code error;
+  if (fs::exists(folder, error) && (!fs::is_directory(folder, error) || !fs::is_empty(folder, error))) {
+    throw Failure("'" + given.string() + "' is there already and is not empty", "name a new folder");
+  }
+  if (arguments.has("from") && arguments.has("sample")) {
+    throw UsageError("--from and --sample exclude each other", "give one of them");
+  }
+  if (arguments.has("sample"))
+    sample_folder(arguments.value_of("sample"));  // refused before anything is made
+  NewFolder made(folder);
+  const Exit exit = arguments.has("from") ? init_from(arguments.values_of("from"), given.string(), folder)
+                                          : make_agreement(arguments, given, folder, diagnostics);
+  if (exit == Exit::Done) made.keep();
+  return exit;
 }
 
 }  // namespace

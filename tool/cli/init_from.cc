@@ -30,29 +30,6 @@ namespace fs = std::filesystem;
 
 constexpr const char* kDoubtFile = "doubts.txt";
 
-/// A folder that goes again, with what is in it, unless the work was finished.
-class NewFolder {
- public:
-  explicit NewFolder(std::string path) : path_(std::move(path)), was_there_(fs::exists(path_)) {
-    make_folder(path_);
-  }
-  ~NewFolder() {
-    if (is_kept_) return;
-    std::error_code ignored;
-    for (const auto& entry : fs::directory_iterator(path_, ignored)) fs::remove_all(entry.path(), ignored);
-    if (!was_there_) fs::remove(path_, ignored);
-  }
-  NewFolder(const NewFolder&) = delete;
-  NewFolder& operator=(const NewFolder&) = delete;
-
-  void keep() { is_kept_ = true; }
-
- private:
-  std::string path_;
-  bool was_there_;
-  bool is_kept_ = false;
-};
-
 constexpr std::size_t kQuoted = 80;  // letters
 
 /// A tracked change is words that somebody proposes: the text that all of them give is taken, and told.
@@ -218,11 +195,9 @@ Exit init_from(const std::vector<std::string>& names, const std::string& given, 
   files.insert(started.files.begin(), started.files.end());
   files[".gitignore"] = "/out/\n";
   files[kDoubtFile] = write_doubts(started.doubts, started.files);
-  NewFolder made(folder);
   const bool is_own = !Repository::find(folder);
   const bool is_committed = is_own && commit_files(files, names, folder);
   if (!is_committed) write_files(files, folder);
-  made.keep();
   print_result(started, given, is_committed);
   return Exit::Done;
 }

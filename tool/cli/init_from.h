@@ -14,12 +14,11 @@ namespace sopimus {
 /// Errors: Failure when one is missing from the installation.
 std::map<std::string, std::string> read_common_files();
 
-/// Makes the agreement in `folder`, which is empty or not there, with one commit that holds everything. In a
+/// Makes the agreement in `folder`, which is empty, with one commit that holds everything. In a
 /// folder of somebody's repository, and when nobody has told git a name, nothing is committed.
 ///
 /// Shape:  `given` is the folder as the user wrote it.
-/// Errors: Failure for a file that is not there, no text or Word file, or refused by its reader. Nothing is
-///         left in the folder then.
+/// Errors: Failure for a file that is not there, no text or Word file, or refused by its reader.
 Exit init_from(const std::vector<std::string>& files, const std::string& given, const std::string& folder);
 
 }  // namespace sopimus
