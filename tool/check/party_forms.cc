@@ -66,15 +66,20 @@ class Municipalities {
 void find_wrong_party_forms(const CheckedTexts& all, Findings& findings) {
   const Municipalities municipalities(all.agreement->agreement);
   at_each_passage(all, [&](const CheckedPassage& passage) {
+    if (passage.language != "fi") return;
     for (std::size_t i = 0; i + 1 < passage.words.size(); ++i) {
       const CheckedWord& place = passage.words[i];
       const CheckedWord& kind = passage.words[i + 1];
-      if (kind.begin != place.end + 1) continue;
+      if (kind.begin != place.end + 1 || passage.text[place.end] != ' ') continue;
       const bool is_municipality = is_form_of(kMunicipality, passage.word(kind));
       if (!is_municipality && !is_form_of(kTown, passage.word(kind))) continue;
       const Municipality* known = municipalities.with_genitive(passage.word(place));
       const bool is_other_kind = known != nullptr && known->is_town == is_municipality;
-      const bool is_bare = known == nullptr && municipalities.of_place(passage.word(place)) != nullptr;
+      const std::string_view form = passage.word(kind);
+      const bool is_apposition =
+          form.ends_with("na") || form.ends_with("ksi");  // "Kokkola kaupunkina vastaa"
+      const bool is_bare =
+          known == nullptr && !is_apposition && municipalities.of_place(passage.word(place)) != nullptr;
       if (is_bare) known = municipalities.of_place(passage.word(place));
       if (!is_other_kind && !is_bare) continue;
       findings.fault("party-form", passage, place.begin, kind.end,

@@ -54,24 +54,54 @@ class LineReader {
                    "write it behind the id: the table of responses shows it to the party");
     }
     const std::string id = cluster_of(words[1]);
-    const bool is_remark = std::any_of(review_.remarks.begin(), review_.remarks.end(),
-                                       [&](const ReviewRemark& remark) { return remark.id == id; });
-    if (find_cluster(review_, id).cluster == nullptr && !is_remark) {
-      return fault("nothing is proposed with the id '" + id + "'", "list the ids with 'sopimus review'");
-    }
+    const FoundCluster found = find_cluster(review_, id);
+    if (!is_possible(act, words[1], found)) return;
     if (const ReviewDecision* decision = review_.find_decision(id)) {
       print_out(fmt::format("{} is {} already, by commit {}\n", id, decision->outcome,
                             decision->commit.substr(0, 7)));
       return;
     }
     const auto same = std::find_if(lines_.begin(), lines_.end(), [&](const DecisionLine& each) {
-      return cluster_of(each.ids.front()) == id;
+      const std::string other = cluster_of(each.ids.front());
+      const bool is_companion = found.cluster != nullptr &&
+                                std::find(found.cluster->with.begin(), found.cluster->with.end(), other) !=
+                                    found.cluster->with.end();
+      return other == id || is_companion;
     });
     if (same == lines_.end()) return lines_.push_back(std::move(line));
-    if (same->act != "accept" || act != "accept") {
+    const bool is_companion = cluster_of(same->ids.front()) != id;
+    const bool is_one_more = act == "accept" && found.cluster != nullptr && only_adds_lines(*found.cluster);
+    if (same->act != act || (!is_companion && !is_one_more)) {
       return fault("'" + id + "' is decided in two ways", "leave one of the lines out");
     }
     same->ids.push_back(words[1]);
+  }
+
+  /// Whether the act suits what has the id, and its alternative is there; else that is told.
+  bool is_possible(const std::string& act, const std::string& word, const FoundCluster& found) {
+    const std::string id = cluster_of(word);
+    const bool is_remark = std::any_of(review_.remarks.begin(), review_.remarks.end(),
+                                       [&](const ReviewRemark& remark) { return remark.id == id; });
+    if (found.cluster == nullptr && !is_remark) {
+      fault("nothing is proposed with the id '" + id + "'", "list the ids with 'sopimus review'");
+      return false;
+    }
+    if ((act == "note") != is_remark) {
+      fault(is_remark ? "'" + id + "' is a comment, and changes no text" : "'" + id + "' changes the text",
+            is_remark ? "write 'note ID ANSWER'" : "write 'accept ID' or 'reject ID REASON'");
+      return false;
+    }
+    if (is_remark) return true;
+    const std::size_t count = found.cluster->alternatives.size();
+    bool is_there = word == id && (count == 1 || act == "reject");
+    for (std::size_t i = 1; i <= count; ++i) {
+      is_there = is_there || (act == "accept" && word == fmt::format("{}.{}", id, i));
+    }
+    if (!is_there) {
+      fault(fmt::format("'{}' is none of the {} wording{} of '{}'", word, count, count == 1 ? "" : "s", id),
+            "see them with 'sopimus review show " + id + "'");
+    }
+    return is_there;
   }
 
   void fault(const std::string& what, const std::string& mend) {

@@ -46,7 +46,7 @@ std::string changes_text(const ReviewAt& review, const WantedDecision& wanted) {
   std::size_t lines = 0;
   for (const Choice& choice : wanted.choices) {
     const FoundCluster found = find_cluster(review, choice.id);
-    if (found.cluster == nullptr || ++lines > kMost) continue;
+    if (found.cluster == nullptr || wanted.outcome == "edited" || ++lines > kMost) continue;
     const FileProposals& file = found.file->proposals;
     const auto index = static_cast<std::size_t>(std::max(1, choice.alternative) - 1);
     for (const ShownPassage& passage : shown_change(
@@ -131,7 +131,7 @@ Exit commit_decision(const ReviewAt& review, WantedDecision wanted, bool takes_c
 }
 
 Exit commit_reopening(const ReviewAt& review, const WantedDecision& wanted) {
-  std::set<std::string> commits;
+  std::string trailers = fmt::format("Term: {}\nRound: {}\n", review.term, review.round);
   for (const Choice& choice : wanted.choices) {
     const ReviewDecision* decision = review.find_decision(choice.id);
     if (decision == nullptr) {
@@ -141,11 +141,11 @@ Exit commit_reopening(const ReviewAt& review, const WantedDecision& wanted) {
       throw Failure("'" + choice.id + "' is " + decision->outcome + ", and the text was changed",
                     "take the commit back: git revert -m 1 " + decision->commit.substr(0, 7));
     }
-    commits.insert(decision->commit);
+    trailers += "Cluster: " + choice.id + "\n";
   }
   WorkingCommit commit;
   commit.message = phrase("review-reopened", review.agreement.languages.front()) + "\n\n";
-  for (const std::string& each : commits) commit.message += "This reverts commit " + each + ".\n";
+  commit.message += trailers + "Outcome: reopened\n";
   commit.author = author_now(*review.repository);
   commit.committer = committer_now(*review.repository);
   const std::string id = commit_working_files(*review.repository, commit);

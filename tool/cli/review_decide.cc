@@ -60,13 +60,23 @@ std::vector<Choice> with_companions(const ReviewAt& review, const std::vector<Ch
   return all;
 }
 
+/// Whether all that is decided with the cluster is clean and open too.
+bool has_clean_companions(const ReviewAt& review, const Cluster& cluster) {
+  return std::all_of(cluster.with.begin(), cluster.with.end(), [&](const std::string& id) {
+    const FoundCluster other = find_cluster(review, id);
+    return other.cluster != nullptr && other.cluster->sort == Cluster::Class::Clean &&
+           review.find_decision(id) == nullptr;
+  });
+}
+
 /// Open clean clusters, whose places nobody has changed on the branch since.
 std::vector<Choice> clean_choices(const ReviewAt& review) {
   std::vector<Choice> choices;
   for (const FileClusters& file : review.files) {
     for (const Cluster& cluster : file.clusters) {
       const bool is_clean = cluster.sort == Cluster::Class::Clean;
-      if (is_clean && review.find_decision(cluster.id) == nullptr) choices.push_back({cluster.id, 0});
+      const bool is_open = review.find_decision(cluster.id) == nullptr;
+      if (is_clean && is_open && has_clean_companions(review, cluster)) choices.push_back({cluster.id, 0});
     }
   }
   return choices;
@@ -147,6 +157,10 @@ void edit(const Place& place, const ReviewAt& review, const Arguments& arguments
   if (wanted.choices.size() != 1) throw UsageError("review edit takes one id");
   const FoundCluster found = need_cluster(review, wanted.choices.front().id);
   refuse_settled(review, found.cluster->id);
+  if (wanted.choices.front().alternative != 0) {
+    throw UsageError("review edit writes other words than all the alternatives have",
+                     "leave the number out: " + found.cluster->id);
+  }
   if (arguments.has("text") && arguments.has("file")) {
     throw UsageError("--text and --file are two ways", "leave one of them out");
   }

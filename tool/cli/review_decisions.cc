@@ -58,6 +58,7 @@ std::map<std::string, ReviewDecision> decisions_in(const std::vector<CommitMessa
       decisions.try_emplace(id, decision);
     }
   }
+  std::erase_if(decisions, [](const auto& each) { return each.second.outcome == "reopened"; });
   return decisions;
 }
 

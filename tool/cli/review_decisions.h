@@ -30,7 +30,7 @@ struct ReviewDecision {
 /// The last decision on each cluster or remark, by its id.
 ///
 /// Shape: `messages` newest first. A commit that `git revert` took back decides nothing, unless that was
-///        reverted itself.
+///        reverted itself; one that opens something again leaves it without a decision.
 std::map<std::string, ReviewDecision> decisions_in(const std::vector<CommitMessage>& messages);
 
 }  // namespace sopimus

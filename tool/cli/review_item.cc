@@ -19,7 +19,7 @@ bool is_supported(const Cluster& cluster, const std::string& party) {
   });
 }
 
-/// How a party's edits of the clause came: "  kannus: 1 of 3 edits here not tracked, 1 place a guess".
+/// How a party's edits of the clause came: "  kannus: of 3 edits here 1 not tracked and 1 doubtful".
 std::string received_text(const ReviewAt& review, const FileProposals& file, const Cluster& cluster) {
   std::string text;
   for (const ReviewedProposal& each : review.proposals) {

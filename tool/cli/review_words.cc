@@ -1,5 +1,7 @@
 #include "cli/review_words.h"
 
+#include <algorithm>
+
 #include "base/plain_spaces.h"
 #include "base/text.h"
 #include "compose/compose.h"
@@ -11,11 +13,34 @@ namespace {
 
 constexpr const char* kClause = "sopimus-review-elements";  // of no file
 
-/// A clause with a paragraph for each element.
+/// A start tag of a measure or an indicator.
+bool is_data(const std::string& element) {
+  return element.starts_with("<measure") || element.starts_with("<indicator");
+}
+
+/// The measure that prints what the tag's attributes say.
+std::string measure_like(const std::string& tag, std::size_t number) {
+  std::string measure = "<measure id=\"sopimus-review-" + std::to_string(number) + "\"";
+  for (const char* name : {"responsible", "deadline", "year", "date"}) {
+    const std::string value = attribute_of(tag, name);
+    if (!value.empty()) measure += std::string(" ") + name + "=\"" + value + "\"";
+  }
+  return measure + ">-</measure>";
+}
+
+/// A clause with a paragraph for each element, and a theme with a measure for each tag of data.
 std::string clause_with(const std::vector<std::string>& elements, const std::string& language) {
   std::string xml = std::string("<clause version=\"1\" id=\"") + kClause + "\" lang=\"" + language +
                     "\"><heading>-</heading>";
-  for (const std::string& element : elements) xml += "<p>" + element + "</p>";
+  std::string measures;
+  for (std::size_t i = 0; i < elements.size(); ++i) {
+    if (is_data(elements[i])) {
+      measures += measure_like(elements[i], i);
+    } else {
+      xml += "<p>" + elements[i] + "</p>";
+    }
+  }
+  if (!measures.empty()) xml += "<theme id=\"sopimus-review\"><measures>" + measures + "</measures></theme>";
   return xml + "</clause>";
 }
 
@@ -116,15 +141,27 @@ ComposedElements CommitTexts::compose_elements(const std::vector<std::string>& e
     block.value = include;
     each.outline.push_back(block);
   }
+  std::vector<std::string> inlines;
+  std::vector<std::string> tags;
+  for (const std::string& element : elements) (is_data(element) ? tags : inlines).push_back(element);
+  const auto said = [](const Runs& runs) { return trim(with_plain_spaces(to_plain_text(runs))); };
   ComposedElements composed;
   const Document made = compose_at(with, document, language, faults);
   for (const Block& block : made.blocks) {
     const Paragraph* paragraph = std::get_if<Paragraph>(&block.value);
-    if (paragraph == nullptr || paragraph->origin.clause != kClause) continue;
-    const std::size_t number = paragraph->origin.paragraph;
-    if (number == 0 || number > elements.size()) continue;
-    const std::string words = trim(with_plain_spaces(to_plain_text(paragraph->runs)));
-    if (!words.empty()) composed[elements[number - 1]] = words;
+    const Theme* theme = std::get_if<Theme>(&block.value);
+    if (paragraph != nullptr && paragraph->origin.clause == kClause) {
+      const std::size_t number = paragraph->origin.paragraph;
+      const std::string words = said(paragraph->runs);
+      if (number > 0 && number <= inlines.size() && !words.empty()) composed[inlines[number - 1]] = words;
+    }
+    if (theme == nullptr || theme->origin.clause != kClause) continue;
+    for (std::size_t i = 0; i < std::min(tags.size(), theme->measures.size()); ++i) {
+      std::vector<std::string> parts = {said(theme->measures[i].responsible_text),
+                                        to_lower(said(theme->measures[i].deadline_text))};
+      std::erase(parts, "");
+      if (!parts.empty()) composed[tags[i]] = "(" + join(parts, ", ") + ")";
+    }
   }
   return composed;
 }

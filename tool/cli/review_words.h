@@ -24,7 +24,7 @@ class CommitTexts {
   /// Adds the clauses that `places` does not have, each just after the one before it.
   void add_places(ReviewedPlaces& places) const;
 
-  /// What elements of running text print at the end of each document and language.
+  /// What elements of running text and data print at the end of each document and language.
   std::map<std::pair<std::string, std::string>, ComposedElements> compose_elements(
       const std::map<std::pair<std::string, std::string>, std::set<std::string>>& elements) const;
 

@@ -79,10 +79,14 @@ const std::vector<std::string>& Dictionaries::suggest(const std::string& word, D
 
 const std::vector<WordReading>& Dictionaries::read(std::string_view word) {
   if (const auto known = readings_.find(word); known != readings_.end()) return known->second;
+  if (!finnish_) {
+    static const std::vector<WordReading> kNone;
+    return kNone;  // an engine that failed to load has answered nothing that may be kept
+  }
   if (readings_.size() >= kMostAnswersKept) readings_.clear();
   has_learnt_ = true;
   std::string letters(word);
-  std::vector<WordReading> found = finnish_ ? finnish_.read(letters) : std::vector<WordReading>();
+  std::vector<WordReading> found = finnish_.read(letters);
   return readings_.emplace(std::move(letters), std::move(found)).first->second;
 }
 

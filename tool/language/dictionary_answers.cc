@@ -59,7 +59,7 @@ void write_reading(KeptWriter& out, const WordReading& reading) {
   for (const std::size_t seam : reading.seams) out.number(seam, 1);
 }
 
-/// One of `count` values of an enumeration.
+/// One of the values up to `last` of an enumeration.
 template <typename Value>
 Value read_value(KeptReader& in, Value last) {
   const std::uint64_t value = in.number(1);

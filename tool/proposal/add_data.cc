@@ -115,7 +115,9 @@ class AdditionFinder {
       data->source = take_labelled(text, to_upper_first(phrase("data-source", texts_.language)));
       const std::string deadline = take_labelled(text, to_upper_first(phrase("deadline", texts_.language)));
       const auto read = parse_deadline(deadline, texts_.language);
-      if (text.empty() || (!deadline.empty() && !read)) return;
+      const bool is_unclear =
+          text.find(':') != std::string::npos || data->source.find(':') != std::string::npos;
+      if (text.empty() || is_unclear || (!deadline.empty() && !read)) return;
       if (read) data->deadline = *read;
       if (read || !data->source.empty()) data->words = text;
     }
@@ -185,10 +187,10 @@ class DataWriter {
       : returned_(returned), words_(words), clauses_(clauses) {}
 
   /// Those that follow one element stand in the order they are added in.
-  void add(const AddedData& data) {
+  bool add(const AddedData& data) {
     Clause& clause = *clauses_.after_by_id().at(data.clause);
     const auto found = find_element(clause, data.element);
-    if (!found) return;
+    if (!found) return false;
     const bool is_next = !data.is_before && data.clause == last_clause_ && data.element == last_element_;
     following_ = is_next ? following_ + 1 : 0;
     last_clause_ = data.clause;
@@ -198,6 +200,7 @@ class DataWriter {
     if (data.kind == Kind::Goal) theme.goals.insert(theme.goals.begin() + at, goal(data));
     if (data.kind == Kind::Indicator) theme.indicators.insert(theme.indicators.begin() + at, indicator(data));
     if (data.kind == Kind::Measure) theme.measures.insert(theme.measures.begin() + at, measure(data));
+    return true;
   }
 
  private:
@@ -243,10 +246,10 @@ std::vector<AddedData> find_added_data(const MatchedTexts& texts, const ClauseCo
   return AdditionFinder(texts, clauses, agreement).find();
 }
 
-void add_data(const std::vector<AddedData>& added, const EditText& returned, const WordEdits& words,
+void add_data(std::vector<AddedData>& added, const EditText& returned, const WordEdits& words,
               ClauseCopies& clauses) {
   DataWriter writer(returned, words, clauses);
-  for (const AddedData& each : added) writer.add(each);
+  for (AddedData& each : added) each.is_written = writer.add(each);
 }
 
 }  // namespace sopimus

@@ -26,6 +26,7 @@ struct AddedData {
   std::string source{};  // of an indicator
   Deadline deadline{};
   std::vector<Word> responsible{};  // of a measure
+  bool is_written = false;          // add_data found the element that it stands beside
 };
 
 /// What the returned text adds to a theme's lists and table where its words can only mean one thing: parties
@@ -35,7 +36,7 @@ std::vector<AddedData> find_added_data(const MatchedTexts& texts, const ClauseCo
 
 /// Puts them into the clauses, with ids that nothing in the agreement has. Places of running text in themes
 /// are no longer valid.
-void add_data(const std::vector<AddedData>& added, const EditText& returned, const WordEdits& words,
+void add_data(std::vector<AddedData>& added, const EditText& returned, const WordEdits& words,
               ClauseCopies& clauses);
 
 }  // namespace sopimus

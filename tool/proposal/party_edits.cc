@@ -350,7 +350,7 @@ bool adds_lines(const EditPiece& piece) {
 }
 
 ClauseTokens with_pieces(const ClauseTokens& base, std::vector<EditPiece> pieces) {
-  std::sort(pieces.begin(), pieces.end(), [](const EditPiece& a, const EditPiece& b) {
+  std::stable_sort(pieces.begin(), pieces.end(), [](const EditPiece& a, const EditPiece& b) {
     return std::pair(a.from, a.to) < std::pair(b.from, b.to);
   });
   ClauseTokens result;

@@ -38,7 +38,8 @@ std::vector<PartyEdit> find_party_edits(const ClauseTokens& base, const ClauseTo
 /// Whether the piece only adds lines of its own, with words, between two of the base.
 bool adds_lines(const EditPiece& piece);
 
-/// The file with the pieces made; they are of one base and do not overlap.
+/// The file with the pieces made; they are of one base and do not overlap; those at one place keep
+/// their order.
 ClauseTokens with_pieces(const ClauseTokens& base, std::vector<EditPiece> pieces);
 
 /// The same edits on a later base. One that the later base has made already is left out; one whose words were

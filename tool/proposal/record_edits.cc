@@ -203,6 +203,10 @@ class EditRecorder {
 
   void record_added_data() {
     for (const AddedData& data : added_) {
+      if (!data.is_written) {
+        for (const std::size_t r : data.units) add_unmapped(r, data.beside);
+        continue;
+      }
       const EditUnit& unit = texts_.returned.units[data.units.front()];
       ProposedEdit edit;
       edit.kind = Kind::New;

@@ -30,6 +30,11 @@ std::size_t with_term(const ClauseTokens& base, std::size_t from) {
   return from;
 }
 
+/// A start tag whose attributes are printed: who is responsible, and by when.
+bool prints_data(const ClauseToken& token) {
+  return token.kind == Kind::Open && (token.name == "measure" || token.name == "indicator");
+}
+
 bool has_words(const ClauseTokens& tokens) { return !to_words(tokens, 0, tokens.size()).empty(); }
 
 /// Whether the piece only divides or joins lines, which shows only between the two.
@@ -187,7 +192,9 @@ std::vector<Stretch> stretches_of(const std::vector<EditPiece>& pieces, const Cl
     std::size_t first = line_at(starts, piece.from);
     std::size_t last = line_at(starts, piece.to > piece.from ? piece.to - 1 : piece.to);
     if (only_divides(piece, base)) {
-      while (first > 0 && to_words(base, starts[first], piece.from).empty()) --first;
+      // Data stand before the words that they are of; the end of a paragraph between two.
+      const bool is_data = std::any_of(piece.words.begin(), piece.words.end(), prints_data);
+      while (!is_data && first > 0 && to_words(base, starts[first], piece.from).empty()) --first;
       while (last + 2 < starts.size() && to_words(base, piece.to, starts[last + 1]).empty()) ++last;
     }
     if (stretches.empty() || first > stretches.back().last + 1) stretches.push_back({first, last, {}});
@@ -231,7 +238,7 @@ std::vector<std::string> elements_in(const FileClusters& file) {
   std::set<std::string> elements;
   const auto add = [&](const ClauseTokens& tokens, std::size_t from, std::size_t to) {
     for (std::size_t i = from; i < to; ++i) {
-      if (tokens[i].kind == Kind::Inline) elements.insert(tokens[i].text);
+      if (tokens[i].kind == Kind::Inline || prints_data(tokens[i])) elements.insert(tokens[i].text);
     }
   };
   const std::vector<std::size_t> starts = line_starts(file.base);

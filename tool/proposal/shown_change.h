@@ -20,7 +20,9 @@ struct ShownWords {
 /// What stands together in the file: some sentences, with their changed words.
 using ShownPassage = std::vector<ShownWords>;
 
-/// What elements of running text print, by how they are written: "<value of="x"/>" → "12 kuukautta".
+/// What elements of running text print, by how they are written: "<value of="x"/>" → "12 kuukautta"; and
+/// start tags of measures and indicators: "<measure … responsible="kunnat" deadline="yearly">" → "(kunnat,
+/// vuosittain)".
 using ComposedElements = std::map<std::string, std::string, std::less<>>;
 
 /// The sentences that an alternative changes, with its words; without an alternative as they stand. A new
@@ -31,7 +33,8 @@ using ComposedElements = std::map<std::string, std::string, std::less<>>;
 std::vector<ShownPassage> shown_change(const FileClusters& file, const Cluster& cluster,
                                        const Alternative* alternative, const ComposedElements& composed);
 
-/// The elements of running text in the sentences that clusters of one file change, on both sides.
+/// The elements of running text, and the start tags that print data, in the sentences that clusters of one
+/// file change, on both sides.
 std::vector<std::string> elements_in(const FileClusters& file);
 
 /// "Aika on [-12-] {+6+} kuukautta.": the form of `sopimus diff`.

@@ -55,6 +55,23 @@ TEST(ShownChange, IsWhatAReviewerReads) {
   }
 }
 
+TEST(ShownChange, DataOfATagArePartOfWhatIsRead) {
+  const std::string yearly = "<measure id=\"m\" responsible=\"kunnat\" deadline=\"yearly\">";
+  const std::string once = "<measure id=\"m\" responsible=\"kunnat\" deadline=\"during-year\" year=\"2027\">";
+  const auto text = [](const std::string& tag) {
+    return clause_with("  <theme id=\"t\">\n    <measures>\n      " + tag +
+                       "\n        Kootaan tiedot.\n      </measure>\n    </measures>\n  </theme>\n");
+  };
+  const FileClusters file = find_clusters({proposals_of(text(yearly), {text(once)})}).at(0);
+  const std::vector<std::string> elements = elements_in(file);
+  EXPECT_EQ(elements, (std::vector<std::string>{once, yearly}));
+  const ComposedElements composed = {{yearly, "(kunnat, vuosittain)"},
+                                     {once, "(kunnat, vuoden 2027 aikana)"}};
+  const Cluster& cluster = file.clusters.at(0);
+  EXPECT_EQ(to_marked_words(shown_change(file, cluster, &cluster.alternatives.front(), composed).at(0)),
+            "(kunnat, [-vuosittain)-] {+vuoden 2027 aikana)+} Kootaan tiedot.");
+}
+
 TEST(ShownChange, ANewClauseIsReadAsItsBlocks) {
   FileProposals file{"clauses/a.xml", "a", "fi", std::nullopt, {}};
   const std::string text = clause_with(
