@@ -78,16 +78,7 @@ bool is_nfc(std::string_view text) { return is_ascii(text) || to_nfc(text) == te
 std::u32string to_code_points(std::string_view text) {
   std::u32string result;
   result.reserve(text.size());
-  for (std::size_t i = 0; i < text.size();) {
-    const auto lead = static_cast<unsigned char>(text[i]);
-    const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    char32_t code = length == 1 ? lead : lead & (0xFFU >> (length + 1));
-    for (std::size_t k = 1; k < length && i + k < text.size(); ++k) {
-      code = (code << 6U) | (static_cast<unsigned char>(text[i + k]) & 0x3FU);
-    }
-    result.push_back(code);
-    i += length;
-  }
+  for (std::size_t i = 0; i < text.size();) result.push_back(next_code_point(text, i));
   return result;
 }
 

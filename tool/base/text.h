@@ -17,6 +17,18 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text);
 std::string to_nfc(std::string_view text);
 bool is_nfc(std::string_view text);
 
+/// The code point that begins at `offset`, which moves behind it. `text` must be UTF-8.
+inline char32_t next_code_point(std::string_view text, std::size_t& offset) {
+  const auto lead = static_cast<unsigned char>(text[offset++]);
+  if (lead < 0x80) return lead;
+  const std::size_t more = lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3;
+  char32_t code = lead & (0x3FU >> more);
+  for (std::size_t k = 0; k < more && offset < text.size(); ++k) {
+    code = (code << 6U) | (static_cast<unsigned char>(text[offset++]) & 0x3FU);
+  }
+  return code;
+}
+
 /// The code points of `text`, which must be UTF-8.
 std::u32string to_code_points(std::string_view text);
 void append_utf8(std::string& text, char32_t code_point);

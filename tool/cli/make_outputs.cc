@@ -77,12 +77,12 @@ bool has_contents(const Document& document) {
 bool shows_text_of_pages(const std::string& form) { return form == "pdf" || form == "pages"; }
 
 /// Contents show page numbers, and LibreOffice does not count the pages of a section; all else is counted by
-/// whoever opens the file. Whatever other forms are made, so that the bytes do not depend on them.
+/// whoever opens the file.
 bool docx_shows_pages(const Output& output) {
   return output.documents.size() > 1 || has_contents(*output.documents.front());
 }
 
-bool needs_pages(const Output& output, const std::vector<std::string>& forms) {
+bool needs_fonts(const Output& output, const std::vector<std::string>& forms) {
   return std::any_of(forms.begin(), forms.end(), [&](const std::string& form) {
     return shows_text_of_pages(form) || (form == "docx" && docx_shows_pages(output));
   });
@@ -97,6 +97,7 @@ void add_page_numbers(DocxOptions& options, const Pages& pages) {
   }
 }
 
+/// `pages`: of an estimate; empty where docx_shows_pages() says no.
 std::string make_docx(const Output& output, const Pages& pages, const OutputOptions& how,
                       Hyphenator& hyphenator) {
   DocxOptions options;
@@ -114,7 +115,7 @@ std::string make_docx(const Output& output, const Pages& pages, const OutputOpti
   options.author = output.documents.front()->identity.owner;
   options.date = how.date;
   options.properties = properties_of(output);
-  if (docx_shows_pages(output)) add_page_numbers(options, pages);
+  add_page_numbers(options, pages);
   return write_docx(output.documents, options);
 }
 
@@ -133,21 +134,30 @@ class Maker {
       : options_(options), font_files_(font_files) {}
 
   std::vector<MadeFile> make(const Output& output, Diagnostics& diagnostics) {
-    Pages pages;
-    if (needs_pages(output, options_.forms)) {
+    FontSet fonts;
+    if (needs_fonts(output, options_.forms)) {
       const FontFamily& family = output.documents.front()->style.font;
-      const FontSet fonts = fonts_.load(font_files_.at(family.name), family, diagnostics);
-      pages = lay_out(
-          output.documents, fonts, hyphenator_, diagnostics,
-          {.line_numbers = options_.line_numbers,
-           .page_words = output.page_words,
-           .without_text = std::none_of(options_.forms.begin(), options_.forms.end(), shows_text_of_pages)});
+      fonts = fonts_.load(font_files_.at(family.name), family, diagnostics);
     }
+    const auto lay_out_pages = [&](bool only_page_numbers) {
+      return lay_out(output.documents, fonts, hyphenator_, diagnostics,
+                     {.line_numbers = options_.line_numbers,
+                      .page_words = output.page_words,
+                      .only_page_numbers = only_page_numbers});
+    };
+    Pages pages;
+    if (std::any_of(options_.forms.begin(), options_.forms.end(), shows_text_of_pages))
+      pages = lay_out_pages(false);
     std::vector<MadeFile> files;
     for (const std::string& form : options_.forms) {
       MadeFile file;
       file.form = form;
-      file.bytes = make_form(output, form, pages);
+      if (form == "docx") {
+        const Pages estimate = docx_shows_pages(output) ? lay_out_pages(true) : Pages();
+        file.bytes = make_docx(output, estimate, options_, hyphenator_);
+      } else {
+        file.bytes = make_form(output, form, pages);
+      }
       if (shows_text_of_pages(form)) file.pages = pages.pages.size();
       files.push_back(std::move(file));
     }
@@ -155,10 +165,9 @@ class Maker {
   }
 
  private:
-  std::string make_form(const Output& output, const std::string& form, const Pages& pages) {
+  std::string make_form(const Output& output, const std::string& form, const Pages& pages) const {
     if (form == "pdf") return make_pdf(output, pages, options_.date);
     if (form == "pages") return dump(pages);
-    if (form == "docx") return make_docx(output, pages, options_, hyphenator_);
     if (form == "html") return make_html(output);
     std::string text;
     for (const Document* document : output.documents) {
@@ -180,7 +189,7 @@ std::vector<std::vector<MadeFile>> make_outputs(const std::vector<Output>& outpu
   std::map<std::string, FontFiles> fonts;  // by family; one for each output before any work begins
   for (const Output& output : outputs) {
     const std::string& family = output.documents.front()->style.font.name;
-    if (needs_pages(output, options.forms) && !fonts.contains(family))
+    if (needs_fonts(output, options.forms) && !fonts.contains(family))
       fonts[family] = find_font_files(family);
   }
   std::vector<Diagnostics> found(outputs.size());

@@ -2,13 +2,13 @@
 
 #include <hb-ot.h>
 
+#include <array>
 #include <limits>
 #include <stdexcept>
 #include <unordered_map>
 
 #include "base/diagnostics.h"
 #include "base/digest.h"
-#include "base/file_tree.h"
 #include "font/face.h"
 
 namespace sopimus {
@@ -40,25 +40,18 @@ bool is_plain(std::string_view word, const std::vector<Glyph>& glyphs) {
   return true;
 }
 
-std::string read_file(const std::string& path) {
-  const bool absolute = path.starts_with('/');
-  const DiskTree folder(absolute ? "" : ".", absolute ? "/" : "");
-  std::optional<std::string> bytes = folder.read(std::string_view(path).substr(absolute ? 1 : 0));
-  if (!bytes) throw Failure("there is no font file '" + path + "'");
-  return std::move(*bytes);
-}
-
 }  // namespace
 
 struct Font::Handles {
   std::string path{};
-  std::string bytes{};           // the face reads from here
+  Blob file{};                   // mapped: of a face a text needs a tenth
   mutable std::string sha256{};  // empty until it is asked for
   FaceHandle face{};
   FontHandle font{};
   Buffer buffer{};
   FontMetrics metrics{};
   std::map<std::string, Words, std::less<>> words{};  // by language
+  std::array<std::int32_t, 0x250> letter_advances{};  // of the Latin letters; -1 until one is asked for
 
   ShapedWord shape(std::string_view word, std::string_view language) const;
 };
@@ -66,10 +59,9 @@ struct Font::Handles {
 Font::Font(const std::string& path) : handles_(std::make_unique<Handles>()) {
   Handles& h = *handles_;
   h.path = path;
-  h.bytes = read_file(path);
-  const Blob blob(hb_blob_create(h.bytes.data(), static_cast<unsigned>(h.bytes.size()),
-                                 HB_MEMORY_MODE_READONLY, nullptr, nullptr));
-  h.face.reset(hb_face_create(blob.get(), 0));
+  h.file.reset(hb_blob_create_from_file_or_fail(path.c_str()));
+  if (!h.file) throw Failure("the font file '" + path + "' cannot be read");
+  h.face.reset(hb_face_create(h.file.get(), 0));
   const std::string fault = find_embedding_fault(h.face.get());
   if (!fault.empty()) {
     throw Failure("the font file '" + path + "' " + fault, "name another family in the style file");
@@ -80,6 +72,7 @@ Font::Font(const std::string& path) : handles_(std::make_unique<Handles>()) {
   hb_font_set_scale(h.font.get(), scale, scale);
   hb_ot_font_set_funcs(h.font.get());
   h.buffer.reset(hb_buffer_create());
+  h.letter_advances.fill(-1);
   h.metrics = read_metrics(h.font.get());
 }
 
@@ -90,7 +83,11 @@ Font& Font::operator=(Font&&) noexcept = default;
 const FontMetrics& Font::metrics() const { return handles_->metrics; }
 
 const std::string& Font::file_sha256() const {
-  if (handles_->sha256.empty()) handles_->sha256 = sha256_hex(handles_->bytes);
+  if (handles_->sha256.empty()) {
+    unsigned size = 0;
+    const char* bytes = hb_blob_get_data(handles_->file.get(), &size);
+    handles_->sha256 = sha256_hex({bytes, size});
+  }
   return handles_->sha256;
 }
 
@@ -138,6 +135,16 @@ ShapedWord Font::Handles::shape(std::string_view word, std::string_view language
   }
   shaped.is_plain = is_plain(word, shaped.glyphs);
   return shaped;
+}
+
+std::int32_t Font::advance_of_letter(char32_t letter) const {
+  const bool is_kept = letter < handles_->letter_advances.size();
+  if (is_kept && handles_->letter_advances[letter] >= 0) return handles_->letter_advances[letter];
+  hb_codepoint_t glyph = 0;
+  hb_font_get_nominal_glyph(handles_->font.get(), letter, &glyph);
+  const std::int32_t advance = advance_of(glyph);
+  if (is_kept) handles_->letter_advances[letter] = advance;
+  return advance;
 }
 
 std::int32_t Font::advance_of(std::uint32_t glyph) const {

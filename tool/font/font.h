@@ -86,6 +86,9 @@ class Font {
   /// Cost:  of the word once, then of one look-up.
   const ShapedWord& shape(std::string_view word, std::string_view language);
 
+  /// Of a letter by itself, in font units; of one that the face lacks, of the sign that stands in its place.
+  std::int32_t advance_of_letter(char32_t letter) const;
+
   /// Without kerning; 0 for a glyph the font does not have.
   std::int32_t advance_of(std::uint32_t glyph) const;
 

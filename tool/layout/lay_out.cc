@@ -94,7 +94,7 @@ class Layout {
       : hyphenator_(hyphenator),
         diagnostics_(diagnostics),
         options_(options),
-        typesetter_(fonts, diagnostics, !options.without_text) {}
+        typesetter_(fonts, diagnostics, !options.only_page_numbers) {}
 
   Pages lay_out(const std::vector<const Document*>& documents) {
     if (documents.empty()) return std::move(pages_);
@@ -118,6 +118,7 @@ class Layout {
       add(*documents[i], flows[i], documents.size() > 1);
       flows[i] = {};  // of a long file, most of the memory
     }
+    if (options_.only_page_numbers) return std::move(pages_);
     for (std::size_t i = 0; i < documents.size(); ++i) {
       draw_running_heads(*documents[i], pages_.ranges[i], pages_, typesetter_, options_.page_words);
       if (options_.line_numbers) draw_line_numbers(*documents[i], pages_.ranges[i], pages_, typesetter_);
@@ -133,7 +134,7 @@ class Layout {
     const std::size_t first_page = pages_.pages.size();
     const Length bottom = std::max(pages_.height - style.margin_bottom, style.margin_top + kLeastText);
     PageBuilder builder(pages_, style.margin_top, bottom, make_change_bar(style));
-    StructureBuilder structure(pages_.structure);
+    StructureBuilder structure(pages_.structure, typesetter_.shows_text());
     Moves moves;
     DocumentLayout layout{document,    pages_,       builder,  structure,    typesetter_,
                           hyphenator_, diagnostics_, targets_, field_names_, moves};

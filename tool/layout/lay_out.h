@@ -25,8 +25,9 @@ struct LayoutOptions {
   /// At the foot of a file of several documents, with "*" for its page number: "Kokousaineisto, sivu *".
   /// Empty: by what the documents are.
   std::string page_words{};
-  /// Pages break, and have destinations, as ever, but show no text: for who only asks for page numbers.
-  bool without_text = false;
+  /// Only page numbers are asked for, of the pages that a word processor will make: lines are estimated
+  /// (line_estimate.h) and show no text. Nothing of how the text looks is reported.
+  bool only_page_numbers = false;
 };
 
 /// Lays out one document, or several one after another as one file (each begins on a new page with its

@@ -7,6 +7,7 @@
 
 #include "layout/bound_spaces.h"
 #include "layout/line_breaker.h"
+#include "layout/line_estimate.h"
 #include "layout/word_divisions.h"
 
 namespace sopimus {
@@ -324,7 +325,7 @@ class Composer {
     if (stretch.is_changed) line.is_changed = true;
     if (!line.pieces.empty() && continues(line.pieces.back(), stretch.look)) return;
     line.pieces.push_back(begin_piece(stretch.look, {x, baseline_of(stretch)}));
-    if (typesetter_.shows_text()) reserve(line.pieces.back(), parts);
+    reserve(line.pieces.back(), parts);
   }
 
   /// One line below or through the words of a stretch and the spaces between them, up to the last letter.
@@ -404,6 +405,7 @@ class Composer {
 std::vector<ComposedLine> compose_paragraph(const std::vector<Stretch>& stretches,
                                             const ParagraphShape& shape, Typesetter& typesetter,
                                             Hyphenator& hyphenator, Diagnostics& diagnostics) {
+  if (!typesetter.shows_text()) return estimate_lines(stretches, shape, typesetter);
   return Composer(stretches, shape, typesetter, hyphenator, diagnostics).compose();
 }
 

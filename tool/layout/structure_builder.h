@@ -12,10 +12,13 @@ namespace sopimus {
 
 class StructureBuilder {
  public:
-  explicit StructureBuilder(std::vector<StructureElement>& elements) : elements_(elements) {}
+  /// `keeps`: if not, no element is added and all are the first one, which must be there.
+  explicit StructureBuilder(std::vector<StructureElement>& elements, bool keeps = true)
+      : elements_(elements), keeps_(keeps) {}
 
   /// The index of a new element, the last child of `parent` (-1: the root). `type` is a literal.
   int add(std::string_view type, int parent) {
+    if (!keeps_) return 0;
     elements_.push_back({.type = type, .parent = parent});
     return static_cast<int>(elements_.size()) - 1;
   }
@@ -31,6 +34,7 @@ class StructureBuilder {
 
  private:
   std::vector<StructureElement>& elements_;
+  bool keeps_;
   int last_level_ = 0;
 };
 

@@ -143,6 +143,13 @@ std::int64_t Typesetter::to_font_units(const TextLook& look, Length length) cons
 }
 
 Length Typesetter::width_of(const TextLook& look, std::string_view text, const SourceSpan& at) {
+  if (!shows_text_) {
+    std::int64_t units = 0;
+    for (std::size_t i = 0; i < text.size();) {
+      units += fonts_[look.font]->advance_of_letter(next_code_point(text, i));
+    }
+    return to_length(look, units);
+  }
   std::int64_t units = 0;
   for_each_word(text, [&](std::string_view word) { units += shape(look, word, at).advance; });
   return to_length(look, units);
@@ -157,7 +164,6 @@ Length Typesetter::baseline_in(Length leading, const TextLook& look) const {
 
 void Typesetter::append(TextPiece& piece, const ShapedWord& word, std::string_view text,
                         bool ends_with_hyphen) const {
-  if (!shows_text_) return;
   if (word.is_plain) {
     append_plain(piece, word, text);
   } else {
@@ -174,7 +180,8 @@ void Typesetter::append(TextPiece& piece, const ShapedWord& word, std::string_vi
 TextPiece Typesetter::set_line(const TextLook& look, std::string_view text, Point at,
                                const SourceSpan& span) {
   TextPiece piece = begin_piece(look, at);
-  if (shows_text_) piece.glyphs.reserve(text.size());
+  if (!shows_text_) return piece;
+  piece.glyphs.reserve(text.size());
   for_each_word(text, [&](std::string_view word) { append(piece, shape(look, word, span), word); });
   return piece;
 }

@@ -25,7 +25,8 @@ struct TextLook {
 
 class Typesetter {
  public:
-  /// `shows_text`: if not, append() adds nothing, so that pieces stay empty.
+  /// `shows_text`: if not, nothing is shaped but what is asked for by shape(): pieces stay empty and widths
+  /// are those of the letters.
   ///
   /// Errors: std::logic_error when the set has no regular face; a face that is missing is shown by regular.
   Typesetter(const FontSet& fonts, Diagnostics& diagnostics, bool shows_text = true);

@@ -20,7 +20,7 @@ TEST(FindingsJson, IsAsPublished) {
   whole.what = "no space stands before '%'";
   whole.mend = "put a space between";
   whole.fix = " %";
-  whole.why.push_back({{source, 18, 1}, "it stands here too"});
+  whole.why.push_back(Note{SourceSpan(source, 18, 1), "it stands here too"});
   diagnostics.report(whole);
   diagnostics.error("missing-file", {}, "there is no file");
   const auto printed = nlohmann::json::parse(to_json_text(diagnostics));

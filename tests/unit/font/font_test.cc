@@ -103,8 +103,8 @@ TEST(Font, RefusesWhatItCannotEmbed) {
     std::string path;
     std::string wanted;
   } cases[] = {
-      {"/nowhere/a.ttf", "there is no font file '/nowhere/a.ttf'"},
-      {kFolder, "not a regular file"},
+      {"/nowhere/a.ttf", "the font file '/nowhere/a.ttf' cannot be read"},
+      {kFolder, "cannot be read"},
       {write_file("empty.ttf", ""), "is no TrueType font"},
       {write_file("text.ttf", "%PDF-1.7 and so on"), "is no TrueType font"},
       {write_file("short.ttf", good.substr(0, 4000)), "is no TrueType font"},
