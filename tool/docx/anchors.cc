@@ -61,7 +61,7 @@ class AnchorSurvey {
  public:
   AnchorSurvey(Anchors& anchors, const Numbering& numbering) : anchors_(anchors), numbering_(numbering) {}
 
-  void collect(const FlowDocument& flow) {
+  void collect(const Flow& flow) {
     document_ = flow.document;
     anchors_.targets_.emplace(key_of(*document_, document_->identity.document, ""), Bookmarked{});
     for (const Block* block : flow.blocks) std::visit(*this, block->value);
@@ -155,9 +155,9 @@ class AnchorSurvey {
   std::set<std::string> listed_;
 };
 
-Anchors::Anchors(const std::vector<FlowDocument>& documents, const Numbering& numbering) {
+Anchors::Anchors(const std::vector<Flow>& documents, const Numbering& numbering) {
   AnchorSurvey survey(*this, numbering);
-  for (const FlowDocument& flow : documents) survey.collect(flow);
+  for (const Flow& flow : documents) survey.collect(flow);
   survey.name_bookmarks();
 }
 

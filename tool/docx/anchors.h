@@ -2,24 +2,15 @@
 
 #pragma once
 
-#include <deque>
 #include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "docx/numbering.h"
-#include "model/document.h"
+#include "model/flow.h"
 
 namespace sopimus {
-
-/// A document and its blocks after to_flow. Basic blocks are the document's own, which must outlive this.
-struct FlowDocument {
-  const Document* document = nullptr;
-  std::deque<Block> made{};            // what typed blocks became; its elements never move
-  std::vector<const Block*> blocks{};  // of the document or of `made`
-  std::vector<bool> is_rationale{};    // of each block: whether it is of a rationale
-};
 
 /// One place that can be pointed to.
 struct Bookmarked {
@@ -35,7 +26,7 @@ struct Bookmarked {
 class Anchors {
  public:
   /// Finds every target of `documents` and everything that points to it.
-  Anchors(const std::vector<FlowDocument>& documents, const Numbering& numbering);
+  Anchors(const std::vector<Flow>& documents, const Numbering& numbering);
 
   /// The target of `anchor` in `document`, the document's title for an empty anchor; null when none.
   const Bookmarked* find(const Document& document, std::string_view anchor) const;

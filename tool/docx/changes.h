@@ -97,7 +97,7 @@ struct DocxMoves {
   bool is_whole(const Mark& mark, const Mark& end_mark) const;
 };
 
-DocxMoves find_moves(const FlowDocument& flow);
+DocxMoves find_moves(const Flow& flow);
 
 /// `DocxMoves::whole` of a comparison's blocks.
 std::set<int> find_whole_moves(const std::vector<Block>& blocks);

@@ -14,7 +14,7 @@ class BlocksWriter {
  public:
   explicit BlocksWriter(BodyPart& body) : body_(body) {}
 
-  void write(const FlowDocument& flow) {
+  void write(const Flow& flow) {
     if (is_comparison(*flow.document)) body_.moves = find_moves(flow);
     body_.moved_paragraphs.clear();
     next_ = flow.blocks.empty() ? nullptr : flow.blocks.front();
@@ -217,7 +217,7 @@ class BlocksWriter {
 
 }  // namespace
 
-void write_document(BodyPart& body, const std::vector<FlowDocument>& documents) {
+void write_document(BodyPart& body, const std::vector<Flow>& documents) {
   XmlText& xml = body.xml;
   xml.raw(kXmlDeclaration);
   const Element root(xml, "w:document");

@@ -101,7 +101,7 @@ std::set<int> find_whole_moves(const std::vector<Block>& blocks) {
   return whole.take();
 }
 
-DocxMoves find_moves(const FlowDocument& flow) {
+DocxMoves find_moves(const Flow& flow) {
   ChangeSurvey survey;
   WholeMoves whole;
   for (const Block* block : flow.blocks) {

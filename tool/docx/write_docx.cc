@@ -19,44 +19,6 @@ namespace {
 
 constexpr std::string_view kWordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
-/// What to_flow leaves as it is (model/flow.h): most of a document, and never copied.
-bool is_basic(const Block& block) {
-  return std::holds_alternative<Heading>(block.value) || std::holds_alternative<Paragraph>(block.value) ||
-         std::holds_alternative<List>(block.value) || std::holds_alternative<Table>(block.value);
-}
-
-/// A comparison has no block of a rationale any more: it begins with a paragraph of that role, and what has
-/// no role of its own, a list, goes on with it.
-bool goes_on_as_rationale(const FlowDocument& flow, const Block& block) {
-  const auto* paragraph = std::get_if<Paragraph>(&block.value);
-  if (paragraph != nullptr) return paragraph->role == Paragraph::Role::Rationale;
-  return std::holds_alternative<List>(block.value) && !flow.is_rationale.empty() && flow.is_rationale.back();
-}
-
-/// Block by block, to know which of the basic blocks a rationale became.
-FlowDocument flow_of(const Document& document) {
-  FlowDocument flow;
-  flow.document = &document;
-  const bool is_marked = is_comparison(document);
-  Document one;
-  one.language = document.language;
-  for (const Block& block : document.blocks) {
-    if (is_basic(block)) {
-      flow.blocks.push_back(&block);
-    } else {
-      one.blocks.assign(1, block);
-      for (Block& basic : to_flow(one)) {
-        flow.made.push_back(std::move(basic));
-        flow.blocks.push_back(&flow.made.back());
-      }
-    }
-    const bool is_rationale =
-        is_marked ? goes_on_as_rationale(flow, block) : std::holds_alternative<Rationale>(block.value);
-    flow.is_rationale.resize(flow.blocks.size(), is_rationale);
-  }
-  return flow;
-}
-
 void add_word_part(Package& package, std::string_view type, const std::string& name, std::string bytes) {
   package.add("word/" + name, std::string(kWordType) + std::string(type) + "+xml", std::move(bytes));
   package.relate(std::string(kDocumentPart), type, name);
@@ -95,11 +57,11 @@ std::string write_docx(const std::vector<const Document*>& given, const DocxOpti
       document = &comparisons.emplace_back(with_changes_apart(with_countable_items(*document)));
   }
   const Document& first = *documents.front();
-  std::vector<FlowDocument> flows;
+  std::vector<Flow> flows;
   flows.reserve(documents.size());
   for (const Document* document : documents) flows.push_back(flow_of(*document));
   Numbering numbering(first.style);
-  for (const FlowDocument& flow : flows) numbering.add_document(flow.blocks, is_comparison(*flow.document));
+  for (const Flow& flow : flows) numbering.add_document(flow.blocks, is_comparison(*flow.document));
   const Anchors anchors(flows, numbering);
 
   Package package;

@@ -4,25 +4,9 @@
 #include <utility>
 #include <variant>
 
-#include "model/flow.h"
-
 namespace sopimus {
 
 namespace {
-
-/// What to_flow leaves as it is (model/flow.h): most of a document, and never copied.
-bool stays(const Block& block) {
-  return std::holds_alternative<Heading>(block.value) || std::holds_alternative<Paragraph>(block.value) ||
-         std::holds_alternative<List>(block.value) || std::holds_alternative<Table>(block.value) ||
-         std::holds_alternative<Figure>(block.value);
-}
-
-bool is_of_rationale(const Block& block, bool is_last_one) {
-  if (const auto* paragraph = std::get_if<Paragraph>(&block.value)) {
-    return paragraph->role == Paragraph::Role::Rationale;
-  }
-  return is_last_one && std::holds_alternative<List>(block.value);
-}
 
 bool is_web_address(std::string_view link) {
   return link.starts_with("https://") || link.starts_with("http://") || link.starts_with("mailto:");
@@ -33,29 +17,6 @@ std::string document_key(std::string_view language, std::string_view id) {
 }
 
 }  // namespace
-
-PageFlow make_page_flow(const Document& document, std::size_t index) {
-  PageFlow flow;
-  flow.document = &document;
-  flow.index = index;
-  Document one;
-  one.language = document.language;
-  for (const Block& block : document.blocks) {
-    if (stays(block)) {
-      const bool is_last_one = !flow.is_rationale.empty() && flow.is_rationale.back();
-      flow.is_rationale.push_back(is_of_rationale(block, is_last_one));
-      flow.blocks.push_back(&block);
-      continue;
-    }
-    one.blocks.assign(1, block);
-    for (Block& basic : to_flow(one)) {
-      flow.made.push_back(std::move(basic));
-      flow.blocks.push_back(&flow.made.back());
-    }
-    flow.is_rationale.resize(flow.blocks.size(), std::holds_alternative<Rationale>(block.value));
-  }
-  return flow;
-}
 
 /// Of two blocks with one anchor the one that stays in the text has the id, and of two that stay the first.
 class TargetSurvey {

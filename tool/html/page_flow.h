@@ -2,32 +2,20 @@
 
 #pragma once
 
-#include <deque>
 #include <map>
 #include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "model/document.h"
+#include "model/flow.h"
 
 namespace sopimus {
 
-/// A document and its blocks after to_flow. Basic blocks are the document's own, which must outlive this.
-struct PageFlow {
-  const Document* document = nullptr;
-  std::size_t index = 0;               // of the document on the page
-  std::deque<Block> made{};            // what typed blocks became; its elements never move
-  std::vector<const Block*> blocks{};  // of the document or of `made`
-  std::vector<bool> is_rationale{};    // of each block: whether it is of a rationale
-
-  PageFlow() = default;
-  PageFlow(PageFlow&&) = default;  // a copy's blocks would be another's
+/// The blocks of one of the page's documents.
+struct PageFlow : Flow {
+  std::size_t index = 0;  // of the document on the page
 };
-
-/// Also in a marked document, which has no typed blocks: there lists after a paragraph of a rationale are
-/// part of it.
-PageFlow make_page_flow(const Document& document, std::size_t index);
 
 /// Which block is the target of an anchor. Of two with one anchor it is the one that stays in the text.
 class PageTargets {

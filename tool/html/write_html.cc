@@ -26,7 +26,7 @@ class PageWriter {
  public:
   PageWriter(const std::vector<const Document*>& documents, const HtmlOptions& options)
       : options_(options), first_(*documents.front()) {
-    for (std::size_t i = 0; i < documents.size(); ++i) flows_.push_back(make_page_flow(*documents[i], i));
+    for (std::size_t i = 0; i < documents.size(); ++i) flows_.push_back({flow_of(*documents[i]), i});
     title_ = options.title.empty() ? title_of(first_) : options.title;
   }
 

@@ -21,22 +21,10 @@ constexpr Length kChangeBarApart = Length::millimetres(3);  // from the text
 constexpr Length kChangeBarWidth = Length::hundredths_of_point(150);
 constexpr Length kLeastText = Length::millimetres(20);  // width and height that margins leave at least
 
-/// The basic blocks that one block of the document becomes.
-struct FlowPart {
-  std::vector<Block> blocks{};
-  bool is_rationale = false;
-};
-
-std::vector<FlowPart> to_flow_parts(const Document& document) {
-  std::vector<FlowPart> parts;
-  parts.reserve(document.blocks.size());
-  Document one;
-  one.language = document.language;
-  for (const Block& block : document.blocks) {
-    one.blocks.assign(1, block);
-    parts.push_back({to_flow(one), std::holds_alternative<Rationale>(block.value)});
-  }
-  return parts;
+/// The first of the blocks of a rationale. Of a marked text those that follow each other share a bar.
+bool opens_rationale(const Flow& flow, std::size_t i) {
+  return std::holds_alternative<Rationale>(flow.sources[i]->value) &&
+         (i == 0 || flow.sources[i] != flow.sources[i - 1]);
 }
 
 /// A paragraph before a list introduces it.
@@ -104,19 +92,17 @@ class Layout {
     pages_.language = first.language;
     pages_.title = documents.size() > 1 && !first.identity.agreement.empty() ? first.identity.agreement
                                                                              : first.identity.title;
-    std::vector<std::vector<FlowPart>> flows;
+    std::vector<Flow> flows;
     for (const Document* document : documents) {
-      flows.push_back(to_flow_parts(*document));
+      flows.push_back(flow_of(*document));
       targets_.insert(document->identity.document + "#");
       TargetCollector collector(document->identity.document, targets_);
-      for (const FlowPart& part : flows.back()) {
-        for (const Block& block : part.blocks) std::visit(collector, block.value);
-      }
+      for (const Block* block : flows.back().blocks) std::visit(collector, block->value);
     }
     StructureBuilder(pages_.structure).add("Document", -1);
     for (std::size_t i = 0; i < documents.size(); ++i) {
-      add(*documents[i], flows[i], documents.size() > 1);
-      flows[i] = {};  // of a long file, most of the memory
+      add(flows[i], documents.size() > 1);
+      flows[i] = {};
     }
     if (options_.only_page_numbers) return std::move(pages_);
     for (std::size_t i = 0; i < documents.size(); ++i) {
@@ -129,7 +115,8 @@ class Layout {
   }
 
  private:
-  void add(const Document& document, const std::vector<FlowPart>& parts, bool is_one_of_several) {
+  void add(const Flow& flow, bool is_one_of_several) {
+    const Document& document = *flow.document;
     const Style& style = document.style;
     const std::size_t first_page = pages_.pages.size();
     const Length bottom = std::max(pages_.height - style.margin_bottom, style.margin_top + kLeastText);
@@ -142,36 +129,24 @@ class Layout {
     layout.width = std::max(pages_.width - style.margin_left - style.margin_right, kLeastText);
     layout.root = begin_part(document, structure, is_one_of_several);
     layout.outline_base = is_one_of_several ? 1 : 0;
-    for (const FlowPart& part : parts) moves.collect(part.blocks);
+    moves.collect(flow.blocks);
     add_title_block(layout);
     const Block* before = nullptr;
     std::optional<Ground> ground;
-    for (const FlowPart& part : parts) {
-      if (part.is_rationale) ground = make_ground(layout, false);
-      for (const Block& block : part.blocks) {
-        if (!part.is_rationale) continue_ground(layout, block, ground);
-        if (before && announces(*before, block)) builder.keep_next();
-        add_block(layout, block, ground);
-        before = &block;
+    for (std::size_t i = 0; i < flow.blocks.size(); ++i) {
+      const Block& block = *flow.blocks[i];
+      if (!flow.is_rationale[i]) {
+        ground.reset();
+      } else if (!ground || opens_rationale(flow, i)) {
+        ground = make_ground(layout, false);
       }
+      if (before && announces(*before, block)) builder.keep_next();
+      add_block(layout, block, ground);
+      before = &block;
     }
     builder.finish();
     if (typesetter_.shows_text()) fill_page_numbers(layout, first_page);
     pages_.ranges.push_back({document.identity.document, first_page, pages_.pages.size() - first_page});
-  }
-
-  /// A marked Document has a rationale's blocks one by one: those that follow each other share a bar, and a
-  /// list after them is one of theirs.
-  static void continue_ground(DocumentLayout& layout, const Block& block, std::optional<Ground>& ground) {
-    const auto* paragraph = std::get_if<Paragraph>(&block.value);
-    const bool is_rationale = paragraph && paragraph->role == Paragraph::Role::Rationale;
-    const bool goes_on =
-        layout.moves.has_marks() && (is_rationale || std::holds_alternative<List>(block.value));
-    if (!goes_on) {
-      ground.reset();
-    } else if (!ground && is_rationale) {
-      ground = make_ground(layout, false);
-    }
   }
 
   /// The element of a document's blocks: the root, or in a file of several documents a Part of it.

@@ -8,8 +8,8 @@ std::string anchor_of(int change) { return "change:" + std::to_string(change); }
 
 }  // namespace
 
-void Moves::collect(const std::vector<Block>& blocks) {
-  for (const Block& block : blocks) survey_.add(block);
+void Moves::collect(const std::vector<const Block*>& blocks) {
+  for (const Block* block : blocks) survey_.add(*block);
 }
 
 std::optional<Moves::Note> Moves::take_note(const Mark& mark, const std::string& language) {

@@ -15,8 +15,8 @@ namespace sopimus {
 /// The marks of one document, and which of its moves were told already.
 class Moves {
  public:
-  /// `blocks` are what to_flow leaves, in the order of the document; call it for all of them first.
-  void collect(const std::vector<Block>& blocks);
+  /// `blocks` are those of a Flow; call it first.
+  void collect(const std::vector<const Block*>& blocks);
 
   bool has_marks() const { return survey_.has_marks(); }
   bool has_moves() const { return survey_.has_moves(); }

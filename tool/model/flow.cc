@@ -53,13 +53,11 @@ Table table_with_head(const std::vector<std::string_view>& heads, std::vector<in
   return table;
 }
 
-class Flow {
+class FlowMaker {
  public:
-  explicit Flow(const Document& document) : language_(document.language) {}
+  explicit FlowMaker(const std::string& language) : language_(language) {}
 
-  void add(const std::vector<Block>& blocks) {
-    for (const Block& block : blocks) std::visit(*this, block.value);
-  }
+  void add(const Block& block) { std::visit(*this, block.value); }
 
   std::vector<Block> take() { return std::move(result_); }
 
@@ -206,7 +204,7 @@ class Flow {
     head.origin = b.origin;
     put(std::move(head));
     in_rationale_ = true;
-    add(b.blocks);
+    for (const Block& block : b.blocks) add(block);
     in_rationale_ = false;
   }
 
@@ -300,17 +298,53 @@ class Flow {
     put(std::move(table));
   }
 
-  std::string language_;
+  const std::string& language_;
   bool in_rationale_ = false;
   std::vector<Block> result_;
 };
 
+/// What FlowMaker leaves as it is.
+bool is_basic(const Block& block) {
+  return std::holds_alternative<Heading>(block.value) || std::holds_alternative<Paragraph>(block.value) ||
+         std::holds_alternative<List>(block.value) || std::holds_alternative<Table>(block.value) ||
+         std::holds_alternative<Figure>(block.value) || std::holds_alternative<Contents>(block.value) ||
+         std::holds_alternative<SignaturePage>(block.value);
+}
+
+/// A marked document has no block of a rationale: it begins with a paragraph of that role, and what has no
+/// role of its own, a list, goes on with it.
+bool goes_on_as_rationale(const Flow& flow, const Block& block) {
+  const auto* paragraph = std::get_if<Paragraph>(&block.value);
+  if (paragraph != nullptr) return paragraph->role == Paragraph::Role::Rationale;
+  return std::holds_alternative<List>(block.value) && !flow.is_rationale.empty() && flow.is_rationale.back();
+}
+
 }  // namespace
 
 std::vector<Block> to_flow(const Document& document) {
-  Flow flow(document);
-  flow.add(document.blocks);
-  return flow.take();
+  FlowMaker maker(document.language);
+  for (const Block& block : document.blocks) maker.add(block);
+  return maker.take();
+}
+
+Flow flow_of(const Document& document) {
+  Flow flow;
+  flow.document = &document;
+  const bool is_marked = !document.revisers.empty();
+  for (const Block& block : document.blocks) {
+    if (is_basic(block)) {
+      flow.blocks.push_back(&block);
+    } else {
+      FlowMaker maker(document.language);
+      maker.add(block);
+      for (Block& basic : maker.take()) flow.blocks.push_back(&flow.made.emplace_back(std::move(basic)));
+    }
+    const bool is_rationale =
+        is_marked ? goes_on_as_rationale(flow, block) : std::holds_alternative<Rationale>(block.value);
+    flow.is_rationale.resize(flow.blocks.size(), is_rationale);
+    flow.sources.resize(flow.blocks.size(), &block);
+  }
+  return flow;
 }
 
 }  // namespace sopimus
