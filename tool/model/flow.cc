@@ -313,10 +313,12 @@ bool is_basic(const Block& block) {
 
 /// A marked document has no block of a rationale: it begins with a paragraph of that role, and what has no
 /// role of its own, a list, goes on with it.
-bool goes_on_as_rationale(const Flow& flow, const Block& block) {
+bool is_of_rationale(const Flow& before, const Block& block) {
+  if (std::holds_alternative<Rationale>(block.value)) return true;
   const auto* paragraph = std::get_if<Paragraph>(&block.value);
   if (paragraph != nullptr) return paragraph->role == Paragraph::Role::Rationale;
-  return std::holds_alternative<List>(block.value) && !flow.is_rationale.empty() && flow.is_rationale.back();
+  return std::holds_alternative<List>(block.value) && !before.blocks.empty() && before.is_rationale.back() &&
+         !std::holds_alternative<Rationale>(before.sources.back()->value);
 }
 
 }  // namespace
@@ -330,8 +332,8 @@ std::vector<Block> to_flow(const Document& document) {
 Flow flow_of(const Document& document) {
   Flow flow;
   flow.document = &document;
-  const bool is_marked = !document.revisers.empty();
   for (const Block& block : document.blocks) {
+    const bool is_rationale = is_of_rationale(flow, block);
     if (is_basic(block)) {
       flow.blocks.push_back(&block);
     } else {
@@ -339,8 +341,6 @@ Flow flow_of(const Document& document) {
       maker.add(block);
       for (Block& basic : maker.take()) flow.blocks.push_back(&flow.made.emplace_back(std::move(basic)));
     }
-    const bool is_rationale =
-        is_marked ? goes_on_as_rationale(flow, block) : std::holds_alternative<Rationale>(block.value);
     flow.is_rationale.resize(flow.blocks.size(), is_rationale);
     flow.sources.resize(flow.blocks.size(), &block);
   }

@@ -23,9 +23,9 @@ struct Flow {
   std::deque<Block> made{};             // what typed blocks became; its elements never move
   std::vector<const Block*> blocks{};   // of the document or of `made`
   std::vector<const Block*> sources{};  // the document's block that each comes from
-  std::vector<bool>
-      is_rationale{};  // of each block: whether it is of a rationale. In a marked document, which
-                       // has no typed blocks, a list after a rationale's paragraph is part of it
+  /// Of each block: whether it is of a rationale. In a marked document, which has no typed blocks, a list
+  /// after a rationale's paragraph is part of it.
+  std::vector<bool> is_rationale{};
 
   Flow() = default;
   Flow(Flow&&) = default;  // a copy's blocks would be another's
