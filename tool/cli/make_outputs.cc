@@ -5,8 +5,8 @@
 #include <utility>
 #include <variant>
 
+#include "base/parallel.h"
 #include "cli/font_files.h"
-#include "cli/parallel.h"
 #include "cli/text_form.h"
 #include "docx/write_docx.h"
 #include "layout/lay_out.h"

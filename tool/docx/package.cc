@@ -11,6 +11,7 @@
 
 #include "base/deflate.h"
 #include "base/digest.h"
+#include "base/parallel.h"
 #include "docx/xml_text.h"
 
 namespace sopimus {
@@ -97,9 +98,8 @@ class Archive {
   void add_stored(const std::string& name, std::string_view bytes) {
     add(name, zip_source_buffer(archive_, bytes.data(), bytes.size(), 0), ZIP_CM_STORE);
   }
-  void add_deflated(const std::string& name, std::string_view bytes) {
-    DeflatedPart& part =
-        deflated_.emplace_back(deflater_.deflate_bare(bytes), bytes.size(), checksum(bytes), 0);
+  /// `part` likewise.
+  void add_deflated(const std::string& name, DeflatedPart& part) {
     add(name, zip_source_function(archive_, answer, &part), ZIP_CM_DEFLATE);
   }
 
@@ -138,9 +138,29 @@ class Archive {
   zip_error_t error_{};
   zip_source_t* source_ = nullptr;
   zip_t* archive_ = nullptr;
-  Deflater deflater_;
-  std::list<DeflatedPart> deflated_;  // libzip holds on to them
 };
+
+/// What the archive is to hold, in its order.
+struct Entry {
+  std::string name{};
+  std::string_view bytes{};
+  bool is_stored = false;
+  DeflatedPart deflated{};
+};
+
+/// Several threads compress a large file's parts: one takes the text, another the table of its paragraphs.
+void deflate(std::vector<Entry>& entries) {
+  constexpr std::size_t kBytesOfAThread = 2 * 1024 * 1024;
+  std::size_t bytes = 0;
+  for (const Entry& entry : entries) bytes += entry.bytes.size();
+  for_each_parallel(entries.size(), worker_count(bytes, kBytesOfAThread), [&] {
+    return [&, deflater = std::make_shared<Deflater>()](std::size_t i) {
+      Entry& entry = entries[i];
+      if (entry.is_stored) return;
+      entry.deflated = {deflater->deflate_bare(entry.bytes), entry.bytes.size(), checksum(entry.bytes), 0};
+    };
+  });
+}
 
 }  // namespace
 
@@ -231,14 +251,19 @@ std::string Package::to_zip() const {
     generated.emplace_back(relationships_name(source), relationships_part(relationships));
   }
   const std::string types = content_types();
-  Archive archive;
-  archive.add_deflated("[Content_Types].xml", types);
-  for (const auto& [name, bytes] : generated) archive.add_deflated(name, bytes);
+  std::vector<Entry> entries;
+  entries.push_back({"[Content_Types].xml", types});
+  for (const auto& [name, bytes] : generated) entries.push_back({name, bytes});
   for (const Part& part : parts_) {
-    if (part.content_type == "image/png") {
-      archive.add_stored(part.name, part.bytes);
+    entries.push_back({part.name, part.bytes, part.content_type == "image/png"});
+  }
+  deflate(entries);
+  Archive archive;
+  for (Entry& entry : entries) {
+    if (entry.is_stored) {
+      archive.add_stored(entry.name, entry.bytes);
     } else {
-      archive.add_deflated(part.name, part.bytes);
+      archive.add_deflated(entry.name, entry.deflated);
     }
   }
   return archive.take();

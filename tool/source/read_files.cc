@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/parallel.h"
 #include "source/attribute_form.h"
 #include "source/ids.h"
 #include "source/read.h"
@@ -12,6 +13,7 @@ namespace sopimus {
 
 namespace {
 
+constexpr std::size_t kClausesOfAThread = 300;  // less than a hundredth of a second
 constexpr std::string_view kDefaultStyle = "styles/sfs2487.xml";
 constexpr std::string_view kPngSignature = "\x89PNG\r\n\x1A\n";  // ISO/IEC 15948:2004, 5.2
 
@@ -45,9 +47,7 @@ class FilesReader {
 
   AgreementFiles read(const Registers& builtin) {
     files_ = read_data(builtin);
-    for (const std::string& path : tree_.list("clauses")) {
-      if (path.ends_with(".xml")) add_clause(path);
-    }
+    read_clauses();
     check_ids();
     read_page_style();
     return std::move(files_);
@@ -55,7 +55,8 @@ class FilesReader {
 
  private:
   void fill_terms();
-  void add_clause(const std::string& path);
+  void read_clauses();
+  void add_clause(Clause clause, std::string_view path);
   bool check_language(const Clause& clause, std::string_view path);
   void check_ids();
   void read_page_style();
@@ -81,8 +82,30 @@ void FilesReader::fill_terms() {
   }
 }
 
-void FilesReader::add_clause(const std::string& path) {
-  Clause clause = read_clause(read_source(tree_, path), path, diagnostics_);
+/// The bytes come one file after another, as a repository gives them; many are parsed by several threads.
+void FilesReader::read_clauses() {
+  struct Read {
+    std::string path{};
+    std::shared_ptr<const SourceText> text{};
+    Clause clause{};
+    Diagnostics found{};
+  };
+  std::vector<Read> all;
+  for (const std::string& path : tree_.list("clauses")) {
+    if (path.ends_with(".xml")) all.push_back({.path = path, .text = read_source(tree_, path)});
+  }
+  for_each_parallel(all.size(), worker_count(all.size(), kClausesOfAThread), [&] {
+    return [&](std::size_t i) {
+      all[i].clause = read_clause(std::move(all[i].text), all[i].path, all[i].found);
+    };
+  });
+  for (Read& each : all) {
+    for (const Diagnostic& diagnostic : each.found.all()) diagnostics_.report(diagnostic);
+    add_clause(std::move(each.clause), each.path);
+  }
+}
+
+void FilesReader::add_clause(Clause clause, std::string_view path) {
   if (clause.id.empty()) return;
   const bool is_named_right = check_language(clause, path);
   read_figures(clause.blocks);

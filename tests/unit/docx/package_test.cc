@@ -18,6 +18,21 @@ TEST(Package, IsTheSameTwice) {
   EXPECT_NE(write_docx({&annex, &full}, {}), once);
 }
 
+TEST(Package, HoldsLargePartsAsTheyAre) {
+  // Compressed by several threads, where the machine has them.
+  std::map<std::string, std::string> parts;
+  for (int i = 0; i < 5; ++i) {
+    std::string& part = parts["word/part" + std::to_string(i) + ".xml"];
+    for (int k = 0; k < 100000; ++k) part += "<w:p n=\"" + std::to_string(i * k) + "\"/>";
+  }
+  Package package;
+  for (const auto& [name, bytes] : parts) package.add(name, "application/xml", bytes);
+  const std::string zip = package.to_zip();
+  EXPECT_EQ(package.to_zip(), zip);
+  const ReadPackage read = read_package(zip);
+  for (const auto& [name, bytes] : parts) EXPECT_EQ(read.parts.at(name), bytes) << name;
+}
+
 TEST(Package, CarriesNoClock) {
   const Document empty = document_of({});
   const std::string bytes = write_docx({&empty}, {});

@@ -97,6 +97,25 @@ TEST(ReadFiles, NamesAStyleThatIsNotThere) {
   EXPECT_EQ(files.style, default_style());
 }
 
+TEST(ReadFiles, ReadsManyClausesAsOneAfterAnother) {
+  constexpr int kCount = 900;  // by several threads, where the machine has them
+  Files many;
+  for (int i = 0; i < kCount; ++i) {
+    const std::string id = "c" + std::to_string(1000 + i);
+    // Every hundredth has a fault of its own, and the last one the first one's id.
+    const std::string body = i % 100 == 0 ? "<p>a</p><b>" + id + "</b>" : "<p>a</p>";
+    many.emplace("clauses/" + id + ".xml", clause(i + 1 == kCount ? "c1001" : id, "fi", body));
+  }
+  Diagnostics diagnostics;
+  const AgreementFiles files = read(std::move(many), diagnostics);
+  EXPECT_EQ(files.clauses.at("fi").size(), static_cast<std::size_t>(kCount - 1));
+  ASSERT_EQ(diagnostics.errors(), 10U);
+  for (std::size_t i = 0; i < 9; ++i) {
+    EXPECT_EQ(diagnostics.all()[i].at.source->name(), "clauses/c1" + std::to_string(i) + "00.xml");
+  }
+  EXPECT_EQ(diagnostics.all().back().code, "duplicate-clause");
+}
+
 TEST(ReadFiles, FailsWithoutAnAgreement) {
   Diagnostics diagnostics;
   EXPECT_THROW(read_agreement_files(MemoryTree(), {}, diagnostics), Failure);

@@ -1,4 +1,4 @@
-#include "cli/parallel.h"
+#include "base/parallel.h"
 
 #include <gtest/gtest.h>
 
@@ -8,6 +8,14 @@
 
 namespace sopimus {
 namespace {
+
+TEST(WorkerCount, GivesEachThreadEnoughToDo) {
+  const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
+  EXPECT_EQ(worker_count(0, 300), 1U);
+  EXPECT_EQ(worker_count(599, 300), 1U);
+  EXPECT_EQ(worker_count(600, 300), std::min<std::size_t>(2, cores));
+  EXPECT_EQ(worker_count(1000000, 300), cores);
+}
 
 TEST(ForEachParallel, DoesEachOnce) {
   for (const std::size_t threads : {0U, 1U, 2U, 7U, 64U}) {

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <algorithm>
 #include <atomic>
 #include <cstddef>
 #include <exception>
@@ -11,6 +12,13 @@
 #include <vector>
 
 namespace sopimus {
+
+/// How many threads do `count` things in the least time, when each thread should have `least` of them to do:
+/// a thread costs as much as some hundred thousand instructions.
+inline std::size_t worker_count(std::size_t count, std::size_t least) {
+  const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
+  return std::clamp<std::size_t>(count / least, 1, cores);
+}
 
 /// Calls work(i) once for every i below `count`, on up to `threads` threads; `make_work` is called on each
 /// of them first, so that what may not be shared belongs to one thread.
