@@ -80,8 +80,7 @@ class ParagraphElement {
 };
 
 /// The names of the bookmarks that a block carries: of its clause, of references, of the contents.
-std::vector<std::string> bookmarks_of(BodyPart& body, const Origin& origin, const Runs& runs,
-                                      const Bookmarked* target);
+std::vector<std::string> bookmarks_of(BodyPart& body, const Origin& origin, const Bookmarked* target);
 
 /// Bookmark around a stretch within a paragraph.
 void open_bookmark(BodyPart& body, int id, std::string_view name);

@@ -36,8 +36,7 @@ class BlocksWriter {
     look.end_mark = b.end_mark;
     look.is_moved = body_.moves.is_whole(b.mark, b.end_mark);
     typed_indent(look, heading_indent(body_.document->style, numbered.level));
-    const ParagraphElement paragraph(body_, look,
-                                     bookmarks_of(body_, b.origin, b.runs, target(b.anchor, &b)));
+    const ParagraphElement paragraph(body_, look, bookmarks_of(body_, b.origin, target(b.anchor, &b)));
     if (!numbered.typed.empty() && !b.old_number.empty() && !is_tracked(b.mark)) {
       write_words(body_, b.old_number, of_kind(b.mark, Mark::Kind::Deleted));
       write_words(body_, numbered.typed, of_kind(b.mark, Mark::Kind::Inserted));
@@ -55,8 +54,7 @@ class BlocksWriter {
     const bool leads_to_list = next_ != nullptr && std::holds_alternative<List>(next_->value) &&
                                !b.runs.empty() && b.runs.back().text.ends_with(':');
     if (leads_to_list || leads_to_bare_signatures()) look.keep_next = true;
-    const ParagraphElement paragraph(body_, look,
-                                     bookmarks_of(body_, b.origin, b.runs, target(b.anchor, &b)));
+    const ParagraphElement paragraph(body_, look, bookmarks_of(body_, b.origin, target(b.anchor, &b)));
     write_runs(body_, b.runs);
   }
 
@@ -167,7 +165,7 @@ class BlocksWriter {
       look.left = page_style.text_style("rationale").indent + look.hanging * (numbered.level + 1);
     }
     const ParagraphElement paragraph(body_, look,
-                                     bookmarks_of(body_, item.origin, item.runs, target(item.anchor, &item)));
+                                     bookmarks_of(body_, item.origin, target(item.anchor, &item)));
     typed_label(numbered, item.mark);
     write_runs(body_, item.runs);
   }

@@ -125,7 +125,7 @@ void write_figure(BodyPart& body, const Figure& figure) {
     }
     Picture picture = picture_of(figure, body.document->style);
     const ParagraphElement paragraph(body, look,
-                                     bookmarks_of(body, figure.origin, {}, has_caption ? nullptr : target));
+                                     bookmarks_of(body, figure.origin, has_caption ? nullptr : target));
     if (!figure.bytes.empty()) {
       picture.relationship = relate_picture(body, figure.bytes);
       const ChangeElement change(body, figure.mark);
@@ -142,7 +142,7 @@ void write_figure(BodyPart& body, const Figure& figure) {
   look.space_before = style.space_after;
   look.space_after = std::max(style.space_before, body.document->style.text_style("body").space_after);
   look.is_centred = true;
-  const ParagraphElement caption(body, look, bookmarks_of(body, figure.origin, figure.caption, target));
+  const ParagraphElement caption(body, look, bookmarks_of(body, figure.origin, target));
   write_caption_runs(body, figure.caption, target);
 }
 

@@ -23,14 +23,14 @@ IdentityCarriers::ClauseTable& IdentityCarriers::clause_of(const Origin& origin)
   return table.clauses[found->second];
 }
 
-std::string IdentityCarriers::name_paragraph(const Origin& origin, std::string_view text) {
+std::string IdentityCarriers::name_paragraph(const Origin& origin) {
   if (origin.is_generated()) return {};
   ClauseTable& clause = clause_of(origin);
   const int nth = ++clause.used[origin.paragraph];
   std::string bookmark = "_cl_";
   bookmark.append(clause.key).append("_").append(std::to_string(origin.paragraph));
   if (nth > 1) bookmark.append("_").append(std::to_string(nth));
-  clause.entries.push_back({bookmark, origin.paragraph, sha256_hex(text).substr(0, 16)});
+  clause.entries.push_back({bookmark, origin.paragraph});
   return bookmark;
 }
 
@@ -59,7 +59,6 @@ std::string IdentityCarriers::write_table() const {
           const Element row(xml, "paragraph");
           xml.attribute("bookmark", paragraph.bookmark);
           xml.attribute("number", static_cast<std::int64_t>(paragraph.paragraph));
-          xml.attribute("hash", paragraph.hash);
         }
       }
     }

@@ -9,7 +9,6 @@
 
 #include <map>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "model/document.h"
@@ -21,24 +20,23 @@ class IdentityCarriers {
   /// Starts the entries of one document.
   void begin_document(const Document& document);
 
-  /// The name of the bookmark for the next paragraph of `origin` with the words `text`; the paragraph is
-  /// entered in the table. Empty for a generated paragraph.
+  /// The name of the bookmark for the next paragraph of `origin`, which is entered in the table. Empty for a
+  /// generated paragraph.
   ///
   /// Shape: "_cl_" + 12 base32 digits of clause, language, edition and document + "_" + paragraph, and
   ///        "_2", "_3" … where several paragraphs are of one paragraph of the source (the cells of a table).
   ///        Hidden in Word by its first "_"; at most 33 characters, so that "_Copy_1" fits within Word's 40.
-  std::string name_paragraph(const Origin& origin, std::string_view text);
+  std::string name_paragraph(const Origin& origin);
 
   /// The custom XML part: documents with edition, commit and fingerprint; clauses by key, with git's name of
-  /// the file they were read from, which leads to the base text even of a build from a working tree;
-  /// paragraphs with the first 16 hexadecimal digits of the SHA-256 of their text.
+  /// the file they were read from, which leads to the base text even of a build from a working tree; the
+  /// bookmarks of their paragraphs.
   std::string write_table() const;
 
  private:
   struct Entry {
     std::string bookmark;
     std::size_t paragraph;
-    std::string hash;
   };
   struct ClauseTable {
     std::string key;

@@ -81,12 +81,11 @@ void close_bookmark(BodyPart& body, int id) {
   body.xml.attribute("w:id", id);
 }
 
-std::vector<std::string> bookmarks_of(BodyPart& body, const Origin& origin, const Runs& runs,
-                                      const Bookmarked* target) {
+std::vector<std::string> bookmarks_of(BodyPart& body, const Origin& origin, const Bookmarked* target) {
   std::vector<std::string> names;
   // A comparison is for reading; what parties edit is the plain text.
   if (!body.is_comparison) {
-    std::string clause = body.carriers.name_paragraph(origin, to_plain_text(runs));
+    std::string clause = body.carriers.name_paragraph(origin);
     if (!clause.empty()) names.push_back(std::move(clause));
   }
   if (target == nullptr) return names;

@@ -26,7 +26,7 @@ void write_signature_heading(BodyPart& body, const SignaturePage& page, std::opt
   ParagraphLook look;
   look.style = "SignatureHeading";
   look.space_before = space_before;
-  const ParagraphElement heading(body, look, bookmarks_of(body, page.origin, page.heading, nullptr));
+  const ParagraphElement heading(body, look, bookmarks_of(body, page.origin, nullptr));
   write_runs(body, page.heading);
 }
 
@@ -35,7 +35,7 @@ void write_signature_text(BodyPart& body, const SignaturePage& page) {
     ParagraphLook look;
     look.style = "BodyText";
     look.keep_next = true;
-    const ParagraphElement paragraph(body, look, bookmarks_of(body, page.origin, runs, nullptr));
+    const ParagraphElement paragraph(body, look, bookmarks_of(body, page.origin, nullptr));
     write_runs(body, runs);
   }
 }

@@ -143,7 +143,7 @@ class TableWriter {
       if (!is_header) look.style = paragraph.role == Paragraph::Role::Note ? "Note" : "TableText";
       const Bookmarked* target = body_.anchors.find_owned(*body_.document, paragraph.anchor, &paragraph);
       if (target == nullptr) target = std::exchange(pending_, nullptr);
-      const ParagraphElement one(body_, look, bookmarks_of(body_, paragraph.origin, paragraph.runs, target));
+      const ParagraphElement one(body_, look, bookmarks_of(body_, paragraph.origin, target));
       const std::optional<Runs> divided =
           divide_wide_words(paragraph.runs, across, body_.options.divider, body_.document->language);
       write_runs(body_, divided ? *divided : paragraph.runs);
@@ -179,7 +179,7 @@ void write_table(BodyPart& body, const Table& table) {
     look.style = "Caption";
     look.keep_next = true;
     look.end_mark = mark_of_all(table.caption);
-    const ParagraphElement caption(body, look, bookmarks_of(body, table.origin, table.caption, target));
+    const ParagraphElement caption(body, look, bookmarks_of(body, table.origin, target));
     write_caption_runs(body, table.caption, target);
   }
   if (table.rows.empty()) return;
