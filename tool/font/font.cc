@@ -2,7 +2,6 @@
 
 #include <hb-ot.h>
 
-#include <array>
 #include <limits>
 #include <stdexcept>
 #include <unordered_map>
@@ -50,8 +49,8 @@ struct Font::Handles {
   FontHandle font{};
   Buffer buffer{};
   FontMetrics metrics{};
-  std::map<std::string, Words, std::less<>> words{};  // by language
-  std::array<std::int32_t, 0x250> letter_advances{};  // of the Latin letters; -1 until one is asked for
+  std::map<std::string, Words, std::less<>> words{};                        // by language
+  mutable std::optional<std::array<std::int32_t, 0x250>> latin_advances{};  // absent until they are asked for
 
   ShapedWord shape(std::string_view word, std::string_view language) const;
 };
@@ -72,7 +71,6 @@ Font::Font(const std::string& path) : handles_(std::make_unique<Handles>()) {
   hb_font_set_scale(h.font.get(), scale, scale);
   hb_ot_font_set_funcs(h.font.get());
   h.buffer.reset(hb_buffer_create());
-  h.letter_advances.fill(-1);
   h.metrics = read_metrics(h.font.get());
 }
 
@@ -138,13 +136,20 @@ ShapedWord Font::Handles::shape(std::string_view word, std::string_view language
 }
 
 std::int32_t Font::advance_of_letter(char32_t letter) const {
-  const bool is_kept = letter < handles_->letter_advances.size();
-  if (is_kept && handles_->letter_advances[letter] >= 0) return handles_->letter_advances[letter];
   hb_codepoint_t glyph = 0;
   hb_font_get_nominal_glyph(handles_->font.get(), letter, &glyph);
-  const std::int32_t advance = advance_of(glyph);
-  if (is_kept) handles_->letter_advances[letter] = advance;
-  return advance;
+  return advance_of(glyph);
+}
+
+const std::array<std::int32_t, 0x250>& Font::latin_advances() const {
+  auto& advances = handles_->latin_advances;
+  if (!advances) {
+    advances.emplace();
+    for (std::size_t i = 0; i < advances->size(); ++i) {
+      (*advances)[i] = advance_of_letter(static_cast<char32_t>(i));
+    }
+  }
+  return *advances;
 }
 
 std::int32_t Font::advance_of(std::uint32_t glyph) const {

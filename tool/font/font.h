@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -88,6 +89,8 @@ class Font {
 
   /// Of a letter by itself, in font units; of one that the face lacks, of the sign that stands in its place.
   std::int32_t advance_of_letter(char32_t letter) const;
+  /// The same of the letters before U+0250, by letter.
+  const std::array<std::int32_t, 0x250>& latin_advances() const;
 
   /// Without kerning; 0 for a glyph the font does not have.
   std::int32_t advance_of(std::uint32_t glyph) const;

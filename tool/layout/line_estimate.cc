@@ -92,6 +92,7 @@ std::vector<ComposedLine> estimate_lines(const std::vector<Stretch>& stretches, 
   LineCounter counter(shape);
   for (const Stretch& stretch : stretches) {
     const Font& font = *typesetter.fonts()[stretch.look.font];
+    const auto& latin = font.latin_advances();
     int letters = 0;  // that the counter does not know of yet
     std::int64_t units = 0;
     const auto hand_over = [&] {
@@ -101,12 +102,13 @@ std::vector<ComposedLine> estimate_lines(const std::vector<Stretch>& stretches, 
     };
     for (std::size_t at = 0; at < stretch.text.size();) {
       const char32_t letter = next_code_point(stretch.text, at);
+      const std::int32_t advance = letter < latin.size() ? latin[letter] : font.advance_of_letter(letter);
       if (is_breaking_space(letter)) {
         hand_over();
-        counter.add_space(typesetter.to_length(stretch.look, font.advance_of_letter(letter)));
+        counter.add_space(typesetter.to_length(stretch.look, advance));
       } else if (!is_invisible(letter)) {
         ++letters;
-        units += font.advance_of_letter(letter);
+        units += advance;
         if (!is_breaking_hyphen(letter)) continue;
         hand_over();
         counter.end_word();
