@@ -38,7 +38,7 @@ macro(stranger pattern)
   set(users_${last} ${ARGN})
 endmacro()
 stranger("^[a-z_0-9]+$" ${modules})  # the C++ library
-stranger("^(sys/[a-z]+|dirent|fcntl|poll|sched|signal|spawn|termios|unistd)\\.h$" ${modules})
+stranger("^(sys/[a-z]+|dirent|dlfcn|fcntl|poll|sched|signal|spawn|termios|unistd)\\.h$" ${modules})
 stranger("^linux/" seal)
 stranger("^fmt/" ${modules})
 stranger("^unicode/" base)

@@ -1,7 +1,5 @@
 #include "language/finnish_words.h"
 
-#include <libvoikko/voikko.h>
-
 #include <array>
 #include <string_view>
 #include <utility>
@@ -13,10 +11,10 @@ namespace {
 constexpr const char* kDictionaryFolder = "/usr/lib/voikko";
 
 std::string value_of(const voikko_mor_analysis* reading, const char* key) {
-  char* value = voikko_mor_analysis_value_cstr(reading, key);
+  char* value = voikko().value(reading, key);
   if (!value) return {};
   std::string text = value;
-  voikko_free_mor_analysis_value_cstr(value);
+  voikko().free_value(value);
   return text;
 }
 
@@ -128,41 +126,39 @@ WordReading to_reading(const voikko_mor_analysis* from) {
 
 FinnishWords::FinnishWords() {
   const char* fault = nullptr;
-  handle_.reset(voikkoInit(&fault, "fi", kDictionaryFolder));
+  handle_.reset(voikko().init(&fault, "fi", kDictionaryFolder));
   // Headings may be all in capitals.
-  if (handle_) voikkoSetBooleanOption(handle_.get(), VOIKKO_OPT_ACCEPT_ALL_UPPERCASE, 1);
+  if (handle_) voikko().set_boolean_option(handle_.get(), VOIKKO_OPT_ACCEPT_ALL_UPPERCASE, 1);
 }
 
 std::string FinnishWords::dictionary_file() {
   return std::string(kDictionaryFolder) + "/5/mor-standard/mor.vfst";
 }
 
-std::string FinnishWords::engine_version() { return voikkoGetVersion(); }
+std::string FinnishWords::engine_version() { return voikko().version(); }
 
 bool FinnishWords::is_right(const std::string& word) const {
-  return voikkoSpellCstr(handle_.get(), word.c_str()) == VOIKKO_SPELL_OK;
+  return voikko().spell(handle_.get(), word.c_str()) == VOIKKO_SPELL_OK;
 }
 
 std::vector<std::string> FinnishWords::suggest(const std::string& word) const {
   std::vector<std::string> words;
-  char** suggested = voikkoSuggestCstr(handle_.get(), word.c_str());
+  char** suggested = voikko().suggest(handle_.get(), word.c_str());
   for (char** each = suggested; each && *each; ++each) words.emplace_back(*each);
-  if (suggested) voikkoFreeCstrArray(suggested);
+  if (suggested) voikko().free_words(suggested);
   return words;
 }
 
 std::vector<WordReading> FinnishWords::read(const std::string& word) const {
   std::vector<WordReading> readings;
-  voikko_mor_analysis** found = voikkoAnalyzeWordCstr(handle_.get(), word.c_str());
+  voikko_mor_analysis** found = voikko().analyze(handle_.get(), word.c_str());
   const bool is_small = has_small_letters_only(word);
   for (voikko_mor_analysis** each = found; each && *each; ++each) {
     readings.push_back(to_reading(*each));
     readings.back().is_in_small_letters = readings.back().is_in_small_letters && is_small;
   }
-  voikko_free_mor_analysis(found);
+  voikko().free_analyses(found);
   return readings;
 }
-
-void FinnishWords::Close::operator()(VoikkoHandle* handle) const { voikkoTerminate(handle); }
 
 }  // namespace sopimus

@@ -2,13 +2,11 @@
 
 #pragma once
 
-#include <memory>
 #include <string>
 #include <vector>
 
+#include "language/voikko.h"
 #include "language/word_reading.h"
-
-struct VoikkoHandle;
 
 namespace sopimus {
 
@@ -31,10 +29,7 @@ class FinnishWords {
   std::vector<WordReading> read(const std::string& word) const;
 
  private:
-  struct Close {
-    void operator()(VoikkoHandle* handle) const;
-  };
-  std::unique_ptr<VoikkoHandle, Close> handle_;
+  Voikko handle_;
 };
 
 }  // namespace sopimus

@@ -1,7 +1,6 @@
 #include "language/hyphenate.h"
 
 #include <hyphen.h>
-#include <libvoikko/voikko.h>
 
 #include <cstdlib>
 #include <filesystem>
@@ -9,6 +8,7 @@
 
 #include "base/diagnostics.h"
 #include "base/text.h"
+#include "language/voikko.h"
 
 namespace sopimus {
 
@@ -32,21 +32,21 @@ class FinnishEngine {
  public:
   FinnishEngine() {
     const char* fault = nullptr;
-    handle_.reset(voikkoInit(&fault, "fi", nullptr));
+    handle_.reset(voikko().init(&fault, "fi", nullptr));
     if (!handle_) {
       throw Failure(
           "the Finnish dictionary cannot be loaded: " + std::string(fault ? fault : "no reason given"),
           "install the Debian package voikko-fi");
     }
     // Without it syllables of one vowel are cut off ("voin-ti-a-lu-een"): legal, but no printer does it.
-    voikkoSetBooleanOption(handle_.get(), VOIKKO_OPT_NO_UGLY_HYPHENATION, 1);
+    voikko().set_boolean_option(handle_.get(), VOIKKO_OPT_NO_UGLY_HYPHENATION, 1);
   }
 
   Marks marks_of(const std::string& word) const {
-    char* pattern = voikkoHyphenateCstr(handle_.get(), word.c_str());
+    char* pattern = voikko().hyphenate(handle_.get(), word.c_str());
     if (!pattern) return {};
     Marks marks = pattern;
-    voikkoFreeCstr(pattern);
+    voikko().free_word(pattern);
     if (marks.find('-') != std::string::npos) mark_seams(word, marks);
     return marks;
   }
@@ -54,9 +54,9 @@ class FinnishEngine {
  private:
   /// The first reading of the word says where its parts begin: "=pppppp=ppp=ppppppp", a letter a code point.
   void mark_seams(const std::string& word, Marks& marks) const {
-    voikko_mor_analysis** readings = voikkoAnalyzeWordCstr(handle_.get(), word.c_str());
+    voikko_mor_analysis** readings = voikko().analyze(handle_.get(), word.c_str());
     if (readings && readings[0]) {
-      if (char* parts = voikko_mor_analysis_value_cstr(readings[0], "STRUCTURE")) {
+      if (char* parts = voikko().value(readings[0], "STRUCTURE")) {
         std::size_t at = 0;
         for (const char* c = parts; *c != '\0'; ++c) {
           if (*c != '=') {
@@ -65,16 +65,13 @@ class FinnishEngine {
             marks[at] = kSeam;
           }
         }
-        voikko_free_mor_analysis_value_cstr(parts);
+        voikko().free_value(parts);
       }
     }
-    voikko_free_mor_analysis(readings);
+    voikko().free_analyses(readings);
   }
 
-  struct Close {
-    void operator()(VoikkoHandle* handle) const { voikkoTerminate(handle); }
-  };
-  std::unique_ptr<VoikkoHandle, Close> handle_;
+  Voikko handle_;
 };
 
 class SwedishEngine {
