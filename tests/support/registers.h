@@ -16,8 +16,10 @@ inline Registers read_project_registers() {
   const DiskTree tree((tests.parent_path() / "templates" / "registers").string());
   Registers registers;
   Diagnostics diagnostics;
-  for (const std::string& path : tree.list(""))
-    read_register(read_source(tree, path), registers, diagnostics);
+  for (const char* folder : {"", "check"}) {
+    for (const std::string& path : tree.list(folder))
+      read_register(read_source(tree, path), registers, diagnostics);
+  }
   if (diagnostics.has_errors()) throw std::runtime_error("the registers have faults");
   return registers;
 }

@@ -1,6 +1,7 @@
 #include "cli/agreement_at.h"
 
 #include <algorithm>
+#include <mutex>
 
 #include "base/date.h"
 #include "base/text.h"
@@ -60,7 +61,9 @@ class EditionsOfFolder {
   EditionsOfFolder(std::string folder, Registers builtin)
       : folder_(std::move(folder)), builtin_(std::move(builtin)) {}
 
+  /// May be asked by several threads, which compose documents at the same time.
   std::shared_ptr<const PinnedAgreement> find(const std::string& edition) {
+    const std::lock_guard lock(guard_);
     const auto [found, is_new] = editions_.try_emplace(edition);
     if (is_new) found->second = read(edition);
     return found->second;
@@ -77,6 +80,7 @@ class EditionsOfFolder {
     return tree ? read_pinned(*tree, edition_of(edition, revision->commit), builtin_) : nullptr;
   }
 
+  std::mutex guard_;
   std::string folder_;
   Registers builtin_;
   bool is_opened_ = false;
@@ -94,6 +98,17 @@ std::vector<TextInForce> need_texts_in_force(const Place& place, const Date& day
   if (!texts.empty()) return texts;
   throw Failure("nothing is in force on " + to_numeric(day),
                 "see what is missing with 'sopimus status', or name an edition");
+}
+
+Registers read_registers_in(const std::string& folder) {
+  const DiskTree tree(installed_folder() + "/" + folder);
+  Diagnostics diagnostics;
+  Registers registers;
+  for (const std::string& path : tree.list("")) {
+    if (path.ends_with(".xml")) read_register(read_source(tree, path), registers, diagnostics);
+  }
+  if (diagnostics.has_errors()) throw std::logic_error(to_text(diagnostics.sorted().front()));
+  return registers;
 }
 
 }  // namespace
@@ -128,15 +143,13 @@ Edition edition_of(const std::string& tag, const std::string& commit) {
   return edition;
 }
 
-Registers read_builtin_registers() {
-  const DiskTree tree(installed_folder() + "/templates/registers");
-  Diagnostics diagnostics;
-  Registers registers;
-  for (const std::string& path : tree.list("")) {
-    if (path.ends_with(".xml")) read_register(read_source(tree, path), registers, diagnostics);
-  }
-  if (diagnostics.has_errors()) throw std::logic_error(to_text(diagnostics.sorted().front()));
-  return registers;
+Registers read_builtin_registers() { return read_registers_in("templates/registers"); }
+
+void add_registers_of_check(Registers& registers) {
+  Registers own = read_registers_in("templates/registers/check");
+  registers.postal_codes.merge(own.postal_codes);
+  registers.words.insert(registers.words.begin(), own.words.begin(), own.words.end());
+  registers.confusables.insert(registers.confusables.begin(), own.confusables.begin(), own.confusables.end());
 }
 
 AgreementAt read_agreement_at(const Place& place, const std::string& revision, Diagnostics& diagnostics) {

@@ -39,8 +39,11 @@ std::shared_ptr<const Repository> open_repository(const std::string& folder);
 /// The files have faults of form; all of them are in the diagnostics that were given.
 struct FaultyFiles {};
 
-/// The registers that come with the program. Errors: faults in them are our own bug.
+/// The registers that come with the program and that texts are made with. Errors: faults in them are our own
+/// bug.
 Registers read_builtin_registers();
+/// Adds those that only `check` asks: words, what is often mixed up, postal codes. What `registers` has wins.
+void add_registers_of_check(Registers& registers);
 
 /// The edition that a tag's name says: "2025-2029/draft.3"; a plain revision is a working state.
 Edition edition_of(const std::string& tag, const std::string& commit);

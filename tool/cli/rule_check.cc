@@ -68,6 +68,7 @@ void check_by_rules(const Place& place, const AgreementAt& agreement, std::vecto
   }
   all.agreement = &agreement.files;
   all.registers = agreement.files.registers;
+  add_registers_of_check(all.registers);
   all.dictionary = read_dictionary(*agreement.tree);
   all.speller = make_speller(all);
   const std::string folder = kept_folder(place);
@@ -97,6 +98,7 @@ void check_files(const std::vector<std::string>& paths, Diagnostics& diagnostics
                         "name a file that holds text; pictures of pages cannot be read");
   }
   all.registers = read_builtin_registers();
+  add_registers_of_check(all.registers);
   all.speller = make_speller(all);
   all.today = today();
   run_rules(all, diagnostics);

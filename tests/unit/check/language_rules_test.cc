@@ -14,8 +14,9 @@ const Registers& project_registers() {
   static const Registers registers = [] {
     Registers read;
     Diagnostics diagnostics;
-    for (const char* path : {"templates/registers/words.xml", "templates/registers/confusables.xml",
-                             "templates/registers/abbreviations.xml"}) {
+    for (const char* path :
+         {"templates/registers/check/words.xml", "templates/registers/check/confusables.xml",
+          "templates/registers/abbreviations.xml"}) {
       read_register(std::make_shared<const SourceText>(path, read_project_file(path)), read, diagnostics);
     }
     EXPECT_TRUE(diagnostics.all().empty());

@@ -172,8 +172,9 @@ TEST(ReadRegister, ReportsAnEntryGivenTwiceInOneFile) {
 TEST(ReadRegister, ReadsTheProjectsOwn) {
   Diagnostics diagnostics;
   Registers registers;
-  for (const char* path : {"templates/registers/statutes.xml", "templates/registers/abbreviations.xml",
-                           "templates/registers/words.xml", "templates/registers/confusables.xml"}) {
+  for (const char* path :
+       {"templates/registers/statutes.xml", "templates/registers/abbreviations.xml",
+        "templates/registers/check/words.xml", "templates/registers/check/confusables.xml"}) {
     read_register(source_of(read_project_file(path), path), registers, diagnostics);
   }
   for (const Diagnostic& each : diagnostics.all()) ADD_FAILURE() << to_text(each);
