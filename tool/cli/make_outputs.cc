@@ -6,6 +6,7 @@
 #include <variant>
 
 #include "base/parallel.h"
+#include "cli/estimated_pages.h"
 #include "cli/font_files.h"
 #include "cli/text_form.h"
 #include "docx/write_docx.h"
@@ -49,14 +50,6 @@ std::string title_of(const Output& output) {
   return first.label.empty() ? first.title : first.label + ": " + first.title;
 }
 
-int printed_page(const Pages& pages, std::size_t page) {
-  for (const PageRange& range : pages.ranges) {
-    if (page >= range.first && page < range.first + range.count)
-      return static_cast<int>(page - range.first + 1);
-  }
-  return static_cast<int>(page + 1);
-}
-
 std::string make_pdf(const Output& output, const Pages& pages, const std::string& date) {
   const Document& first = *output.documents.front();
   PdfOptions options;
@@ -88,17 +81,8 @@ bool needs_fonts(const Output& output, const std::vector<std::string>& forms) {
   });
 }
 
-void add_page_numbers(DocxOptions& options, const Pages& pages) {
-  for (const Destination& destination : pages.destinations) {
-    options.pages[destination.name] = printed_page(pages, destination.page);
-  }
-  for (const PageRange& range : pages.ranges) {
-    options.page_counts[range.document] = static_cast<int>(range.count);
-  }
-}
-
-/// `pages`: of an estimate; empty where docx_shows_pages() says no.
-std::string make_docx(const Output& output, const Pages& pages, const OutputOptions& how,
+/// `estimated`: empty where docx_shows_pages() says no.
+std::string make_docx(const Output& output, EstimatedPages estimated, const OutputOptions& how,
                       Hyphenator& hyphenator) {
   DocxOptions options;
   options.only_tracked_changes = how.only_tracked_changes;
@@ -115,7 +99,8 @@ std::string make_docx(const Output& output, const Pages& pages, const OutputOpti
   options.author = output.documents.front()->identity.owner;
   options.date = how.date;
   options.properties = properties_of(output);
-  add_page_numbers(options, pages);
+  options.pages = std::move(estimated.pages);
+  options.page_counts = std::move(estimated.counts);
   return write_docx(output.documents, options);
 }
 
@@ -127,6 +112,8 @@ std::string make_html(const Output& output) {
   return write_html(output.documents, options);
 }
 
+const FontFamily& family_of(const Output& output) { return output.documents.front()->style.font; }
+
 /// Makes one output after another; belongs to one thread, as its fonts and dictionaries do.
 class Maker {
  public:
@@ -134,30 +121,18 @@ class Maker {
       : options_(options), font_files_(font_files) {}
 
   std::vector<MadeFile> make(const Output& output, Diagnostics& diagnostics) {
-    FontSet fonts;
-    if (needs_fonts(output, options_.forms)) {
-      const FontFamily& family = output.documents.front()->style.font;
-      fonts = fonts_.load(font_files_.at(family.name), family, diagnostics);
-    }
-    const auto lay_out_pages = [&](bool only_page_numbers) {
-      return lay_out(output.documents, fonts, hyphenator_, diagnostics,
-                     {.line_numbers = options_.line_numbers,
-                      .page_words = output.page_words,
-                      .only_page_numbers = only_page_numbers});
-    };
     Pages pages;
-    if (std::any_of(options_.forms.begin(), options_.forms.end(), shows_text_of_pages))
-      pages = lay_out_pages(false);
+    if (std::any_of(options_.forms.begin(), options_.forms.end(), shows_text_of_pages)) {
+      const FontSet fonts =
+          fonts_.load(font_files_.at(family_of(output).name), family_of(output), diagnostics);
+      pages = lay_out(output.documents, fonts, hyphenator_, diagnostics,
+                      {.line_numbers = options_.line_numbers, .page_words = output.page_words});
+    }
     std::vector<MadeFile> files;
     for (const std::string& form : options_.forms) {
       MadeFile file;
       file.form = form;
-      if (form == "docx") {
-        const Pages estimate = docx_shows_pages(output) ? lay_out_pages(true) : Pages();
-        file.bytes = make_docx(output, estimate, options_, hyphenator_);
-      } else {
-        file.bytes = make_form(output, form, pages);
-      }
+      file.bytes = make_form(output, form, pages);
       if (shows_text_of_pages(form)) file.pages = pages.pages.size();
       files.push_back(std::move(file));
     }
@@ -165,15 +140,22 @@ class Maker {
   }
 
  private:
-  std::string make_form(const Output& output, const std::string& form, const Pages& pages) const {
+  std::string make_form(const Output& output, const std::string& form, const Pages& pages) {
     if (form == "pdf") return make_pdf(output, pages, options_.date);
     if (form == "pages") return dump(pages);
+    if (form == "docx") return make_docx(output, estimate(output), options_, hyphenator_);
     if (form == "html") return make_html(output);
     std::string text;
     for (const Document* document : output.documents) {
       text += form == "model" ? dump(*document) : to_text_form(*document);
     }
     return text;
+  }
+
+  EstimatedPages estimate(const Output& output) const {
+    if (!docx_shows_pages(output)) return {};
+    const FontFamily& family = family_of(output);
+    return estimate_pages(output.documents, font_files_.at(family.name), family);
   }
 
   const OutputOptions& options_;
@@ -188,7 +170,7 @@ std::vector<std::vector<MadeFile>> make_outputs(const std::vector<Output>& outpu
                                                 const OutputOptions& options, Diagnostics& diagnostics) {
   std::map<std::string, FontFiles> fonts;  // by family; one for each output before any work begins
   for (const Output& output : outputs) {
-    const std::string& family = output.documents.front()->style.font.name;
+    const std::string& family = family_of(output).name;
     if (needs_fonts(output, options.forms) && !fonts.contains(family))
       fonts[family] = find_font_files(family);
   }
