@@ -31,6 +31,9 @@ class FileTree {
   /// The name of `path` in messages: as given for a disk, "3f2a91c:path" for a commit.
   virtual std::string display_name(std::string_view path) const = 0;
 
+  /// Whether several threads may read at once.
+  virtual bool is_shareable() const { return false; }
+
   static constexpr std::size_t kLargestFile = 16U << 20U;  // a clause file is kilobytes, a figure megabytes
 };
 
@@ -44,6 +47,7 @@ class DiskTree : public FileTree {
   std::optional<std::string> read(std::string_view path) const override;
   std::vector<std::string> list(std::string_view folder) const override;
   std::string display_name(std::string_view path) const override;
+  bool is_shareable() const override { return true; }
 
  private:
   std::string root_;
@@ -57,6 +61,7 @@ class MemoryTree : public FileTree {
   std::optional<std::string> read(std::string_view path) const override;
   std::vector<std::string> list(std::string_view folder) const override;
   std::string display_name(std::string_view path) const override { return std::string(path); }
+  bool is_shareable() const override { return true; }
 
  private:
   std::map<std::string, std::string, std::less<>> files_;

@@ -8,11 +8,21 @@
 
 namespace sopimus {
 
-void IdentityCarriers::begin_document(const Document& document) { documents_.push_back({&document, {}, {}}); }
+void IdentityCarriers::begin_document(const Document& document) {
+  documents_.emplace_back().document = &document;
+}
 
 IdentityCarriers::ClauseTable& IdentityCarriers::clause_of(const Origin& origin) {
   if (documents_.empty()) throw std::logic_error("a paragraph before its document");
   DocumentTable& table = documents_.back();
+  // Nearly always the clause of the paragraph before.
+  if (table.last < table.clauses.size()) {
+    ClauseTable& last = table.clauses[table.last];
+    if (last.origin.clause == origin.clause && last.origin.language == origin.language &&
+        last.origin.edition == origin.edition) {
+      return last;
+    }
+  }
   std::string name = origin.language + ' ' + origin.edition + ' ' + origin.clause;
   const auto [found, is_new] = table.index.try_emplace(name, table.clauses.size());
   if (is_new) {
@@ -20,7 +30,8 @@ IdentityCarriers::ClauseTable& IdentityCarriers::clause_of(const Origin& origin)
     const std::string key = to_short_key(document.identity.document + ' ' + document.language + ' ' + name);
     table.clauses.push_back({key, origin, {}, {}});
   }
-  return table.clauses[found->second];
+  table.last = found->second;
+  return table.clauses[table.last];
 }
 
 std::string IdentityCarriers::name_paragraph(const Origin& origin) {

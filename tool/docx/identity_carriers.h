@@ -45,9 +45,10 @@ class IdentityCarriers {
     std::map<std::size_t, int> used;  // paragraph → bookmarks it has
   };
   struct DocumentTable {
-    const Document* document;
+    const Document* document = nullptr;
     std::vector<ClauseTable> clauses;          // as they are met
     std::map<std::string, std::size_t> index;  // "language edition clause" → position in `clauses`
+    std::size_t last = 0;                      // of `clauses`, as last asked for
   };
 
   ClauseTable& clause_of(const Origin& origin);

@@ -82,7 +82,8 @@ void FilesReader::fill_terms() {
   }
 }
 
-/// The bytes come one file after another, as a repository gives them; many are parsed by several threads.
+/// Many are read by several threads, where the tree lets them; a repository gives its files one after
+/// another.
 void FilesReader::read_clauses() {
   struct Read {
     std::string path{};
@@ -92,11 +93,17 @@ void FilesReader::read_clauses() {
   };
   std::vector<Read> all;
   for (const std::string& path : tree_.list("clauses")) {
-    if (path.ends_with(".xml")) all.push_back({.path = path, .text = read_source(tree_, path)});
+    if (path.ends_with(".xml")) all.push_back({.path = path});
+  }
+  const bool shared = tree_.is_shareable();
+  if (!shared) {
+    for (Read& each : all) each.text = read_source(tree_, each.path);
   }
   for_each_parallel(all.size(), worker_count(all.size(), kClausesOfAThread), [&] {
     return [&](std::size_t i) {
-      all[i].clause = read_clause(std::move(all[i].text), all[i].path, all[i].found);
+      Read& each = all[i];
+      if (shared) each.text = read_source(tree_, each.path);
+      each.clause = read_clause(std::move(each.text), each.path, each.found);
     };
   });
   for (Read& each : all) {
