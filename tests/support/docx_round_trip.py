@@ -8,7 +8,6 @@ joins, moves, adds a paragraph; saves, and once more with all changes accepted; 
 put in as Word writes them (with comments in view, LibreOffice without a window ends itself). The files are then read with
 nothing but the ZIP and their XML: the bookmarks of the paragraphs and the table in customXml.
 """
-import hashlib
 import os
 import re
 import shutil
@@ -56,23 +55,23 @@ class Paragraph:
 
 
 def read_docx(path):
-    """The paragraphs in order, and the table: bookmark -> (clause, hash of the text)."""
+    """The paragraphs in order, and the table: bookmark -> clause."""
     with zipfile.ZipFile(path) as package:
         body = ET.fromstring(package.read('word/document.xml'))
         items = [name for name in package.namelist() if re.match(r'customXml/item\d+\.xml$', name)]
         tables = [ET.fromstring(package.read(name)) for name in items]
+    in_cell = {element for cell in body.iter(W + 'tc') for element in cell.iter(W + 'p')}
+    paragraphs = [Paragraph(element, element in in_cell) for element in body.iter(W + 'p')]
     table = {}
     for root in tables:
         for clause in root.iter(C + 'clause'):
             for entry in clause.iter(C + 'paragraph'):
-                table[entry.get('bookmark')] = (clause.get('id'), entry.get('hash'))
-    in_cell = {element for cell in body.iter(W + 'tc') for element in cell.iter(W + 'p')}
-    return [Paragraph(element, element in in_cell) for element in body.iter(W + 'p')], table
+                table[entry.get('bookmark')] = clause.get('id')
+    return paragraphs, table
 
 
-def hash_of(text):
-    text = text.replace('\u00ad', '')
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
+def words_of(text):
+    return text.replace('\u00ad', '')
 
 
 # The edits, as the user's hands make them.
@@ -127,7 +126,8 @@ class Edits:
     def __init__(self, paragraphs, table):
         self.paragraphs = paragraphs
         self.table = table
-        self.generated = {hash_of(p.old) for p in paragraphs if not p.marks}
+        self.texts = {mark: words_of(p.old) for p in paragraphs for mark in p.marks}
+        self.generated = {words_of(p.old) for p in paragraphs if not p.marks}
         self.used = set()
         self.deleted = set()
         self.joined = []
@@ -142,7 +142,7 @@ class Edits:
             if any(len(p.marks) != 1 or p.in_cell != in_cell or len(p.old) < least for p in some):
                 continue
             marks = [p.marks[0] for p in some]
-            if not self.used.intersection(mark for p in around for mark in p.marks) and len({self.table[m][0] for m in marks}) == 1:
+            if not self.used.intersection(mark for p in around for mark in p.marks) and len({self.table[m] for m in marks}) == 1:
                 self.used.update(mark for p in around for mark in p.marks)
                 return marks[0] if count == 1 else marks
         raise LookupError(f'no {count} paragraphs of {least} letters are left')
@@ -262,22 +262,23 @@ def examine(path, edits, accepted):
             by_mark.setdefault(mark, []).append(i)
     copies = {mark for unit in units for mark in unit.copies}
     gone = edits.deleted if accepted else set()
-    for mark, (clause, base) in edits.table.items():
+    for mark, clause in edits.table.items():
+        base = edits.texts[mark]
         found = by_mark.get(mark, [])
         if not found and mark not in copies and mark not in gone:
             faults.append(f'{mark} of {clause} is lost')
         # LibreOffice marks both halves of a split paragraph: one directly after the other.
         if len(found) > 1 and (not accepted or found != [found[0], found[0] + 1]):
             faults.append(f'{mark} is in {len(found)} paragraphs')
-        if not accepted and found and not units[found[0]].has_field and hash_of(units[found[0]].old) != base:
+        if not accepted and found and not units[found[0]].has_field and words_of(units[found[0]].old) != base:
             faults.append(f'{mark} is at "{units[found[0]].old[:40]}", whose text before the changes was another')
     # The other way round: a paragraph with the words of the base says so itself.
-    hashes = {}
-    for mark, (_, base) in edits.table.items():
+    owners = {}
+    for mark, base in edits.texts.items():
         if base not in edits.generated:
-            hashes.setdefault(base, set()).add(mark)
+            owners.setdefault(base, set()).add(mark)
     for unit in units:
-        wanted = hashes.get(hash_of(unit.new if accepted else unit.old), set())
+        wanted = owners.get(words_of(unit.new if accepted else unit.old), set())
         if wanted and unit.old and not wanted & {*unit.marks, *unit.copies}:
             faults.append(f'"{unit.old[:40]}" is {sorted(wanted)[0]} and says {unit.marks + unit.copies}')
     for first, second in edits.joined:
