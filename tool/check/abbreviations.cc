@@ -79,6 +79,28 @@ bool is_made_of(std::string_view abbreviation, std::string_view words_before) {
   return false;
 }
 
+std::vector<CheckedWord>::const_iterator at_word(const CheckedPassage& passage, const CheckedWord& word) {
+  return std::lower_bound(passage.words.begin(), passage.words.end(), word.begin,
+                          [](const CheckedWord& each, std::size_t begin) { return each.begin < begin; });
+}
+
+/// What an abbreviation stands for is no longer than this.
+constexpr std::size_t kMostBytes = 500;
+
+/// The last whole words of `text`, kMostBytes at most.
+std::string_view end_of(std::string_view text) {
+  if (text.size() <= kMostBytes) return text;
+  const std::string_view end = text.substr(text.size() - kMostBytes);
+  return end.substr(std::min(end.find(' '), end.size()));
+}
+
+/// The first ones likewise.
+std::string_view begin_of(std::string_view text) {
+  if (text.size() <= kMostBytes) return text;
+  const std::size_t space = text.substr(0, kMostBytes).rfind(' ');
+  return space == std::string_view::npos ? std::string_view() : text.substr(0, space);
+}
+
 /// "Euroopan elintarviketurvallisuusviranomainen (EFSA)": of an institution's name the letters may be of
 /// another language. What stands before it in capitals is a name, and not the first word of a sentence.
 bool is_of_institution(const CheckedPassage& passage, const CheckedWord& word, Speller& speller) {
@@ -87,8 +109,7 @@ bool is_of_institution(const CheckedPassage& passage, const CheckedWord& word, S
   const bool is_alone =
       word.begin > 1 && text[word.begin - 1] == '(' && word.end < text.size() && text[word.end] == ')';
   if (!is_alone) return false;
-  const auto end = std::find_if(passage.words.begin(), passage.words.end(),
-                                [&](const CheckedWord& each) { return each.begin == word.begin; });
+  const auto end = at_word(passage, word);
   const std::string_view sentence = passage.sentence_at(word.begin);
   for (auto at = end; at != passage.words.begin() && end - at < static_cast<std::ptrdiff_t>(kMostWords);) {
     --at;
@@ -114,11 +135,13 @@ bool is_explained(const CheckedPassage& passage, const CheckedWord& word, std::s
   const std::string_view before = text.substr(0, word.begin);
   if (before.ends_with("(") || before.ends_with("jäljempänä ") || before.ends_with("eli ")) {
     const std::size_t stop = before.find_last_not_of(" (");
-    if (stop != std::string_view::npos && is_made_of(abbreviation, before.substr(0, stop + 1))) return true;
+    if (stop != std::string_view::npos && is_made_of(abbreviation, end_of(before.substr(0, stop + 1))))
+      return true;
   }
   const std::size_t open = after.starts_with(" (") ? 2 : after.starts_with(" eli ") ? 5 : 0;
   if (open == 0) return after.starts_with(":lla tarkoitetaan") || after.starts_with(":llä tarkoitetaan");
-  return is_made_of(abbreviation, after.substr(open, after.find_first_of(").;", open) - open));
+  const std::string_view words = begin_of(after.substr(open));
+  return is_made_of(abbreviation, words.substr(0, words.find_first_of(").;")));
 }
 
 bool has_capitals_only(std::string_view word) {
@@ -129,8 +152,7 @@ bool has_capitals_only(std::string_view word) {
 /// "EUROOPAN UNIONIN NEUVOSTO", "Maija MEIKÄLÄINEN": words in capitals, which stand for themselves.
 bool stands_among_capitals(const CheckedPassage& passage, const CheckedWord& word) {
   constexpr std::size_t kShortestName = 5;  // bytes
-  const auto at = std::find_if(passage.words.begin(), passage.words.end(),
-                               [&](const CheckedWord& each) { return each.begin == word.begin; });
+  const auto at = at_word(passage, word);
   const auto is_next = [&](std::size_t end, std::size_t begin) {
     return begin == end + 1 && passage.text[end] == ' ';
   };
@@ -168,7 +190,8 @@ bool is_before_number(const CheckedPassage& passage, const CheckedWord& word) {
   if (after.size() < 3 || after[0] != ' ') return false;
   if (!is_digit(after[1])) return after.starts_with(" §");
   const std::string_view number = after.substr(1, after.find_first_not_of("0123456789.-/", 1) - 1);
-  return after.find("§") < 20 || number.find_first_of("-/") != std::string_view::npos ||
+  return after.substr(0, 21).find("§") != std::string_view::npos ||
+         number.find_first_of("-/") != std::string_view::npos ||
          std::count(number.begin(), number.end(), '.') >= 2;
 }
 
@@ -177,8 +200,7 @@ bool is_of_company(const CheckedPassage& passage, const CheckedWord& word) {
   constexpr auto kForms =
       std::to_array<std::string_view>({"Oy", "Oyj", "Ab", "Abp", "Ky", "Tmi", "ry", "sr", "rf"});
   constexpr std::ptrdiff_t kMostWords = 4;
-  const auto at = std::find_if(passage.words.begin(), passage.words.end(),
-                               [&](const CheckedWord& each) { return each.begin == word.begin; });
+  const auto at = at_word(passage, word);
   const auto stop = passage.words.end() - at > kMostWords ? at + kMostWords : passage.words.end();
   for (auto next = at; next != stop; ++next) {
     const std::string_view text = passage.word(*next);

@@ -64,6 +64,10 @@ struct CheckedPassage {
   std::string_view word(const CheckedWord& word) const {
     return std::string_view(text).substr(word.begin, word.end - word.begin);
   }
+  /// The words of a stretch as messages name them, in quotation marks.
+  std::string quoted(std::size_t begin, std::size_t end) const {
+    return "'" + text.substr(begin, end - begin) + "'";
+  }
   /// The sentence that holds the byte `at`.
   std::string_view sentence_at(std::size_t at) const;
   /// True when the whole stretch is the author's own words in the document's language.

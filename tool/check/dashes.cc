@@ -124,7 +124,7 @@ bool is_range_of_letters(std::string_view text, const DashAt& dash) {
 
 std::string shown(const CheckedPassage& passage, const DashAt& dash) {
   const auto [begin, end] = token_at(passage.text, dash.begin, dash.end);
-  return "'" + passage.text.substr(begin, end - begin) + "'";
+  return passage.quoted(begin, end);
 }
 
 void for_each_dash(const CheckedTexts& all,

@@ -9,10 +9,6 @@ namespace sopimus {
 
 namespace {
 
-std::string quoted(const CheckedPassage& passage, std::size_t begin, std::size_t end) {
-  return "'" + passage.text.substr(begin, end - begin) + "'";
-}
-
 bool is_two_digits(std::string_view text, std::size_t at) {
   return at + 2 <= text.size() && is_digit(text[at]) && is_digit(text[at + 1]);
 }
@@ -46,7 +42,7 @@ void find_signs_without_space(const CheckedTexts& all, Findings& findings) {
         findings
             .fault("sign-without-space", passage, i, i + letter.length,
                    "no space stands before '" + sign + "' in " +
-                       quoted(passage, token_at(text, i, i).first, i + letter.length),
+                       passage.quoted(token_at(text, i, i).first, i + letter.length),
                    "put a space between the number and the sign")
             .fix = "\u00A0" + sign;
       }
@@ -66,7 +62,7 @@ void find_colons_in_times(const CheckedTexts& all, Findings& findings) {
         continue;
       findings
           .fault("time-form", passage, colon, colon + 1,
-                 "the time " + quoted(passage, at, colon + 3) + " has a colon",
+                 "the time " + passage.quoted(at, colon + 3) + " has a colon",
                  "write a period between hours and minutes")
           .fix = ".";
     }
@@ -93,7 +89,7 @@ void find_zeros_in_dates(const CheckedTexts& all, Findings& findings) {
                                 std::string(text.substr(year.begin, year.length()));
       findings
           .fault("date-form", passage, i, year.end,
-                 "the date " + quoted(passage, i, year.end) + " has zeros in front", "write '" + right + "'")
+                 "the date " + passage.quoted(i, year.end) + " has zeros in front", "write '" + right + "'")
           .fix = right;
     }
   });

@@ -12,10 +12,6 @@ namespace sopimus {
 
 namespace {
 
-std::string quoted(const CheckedPassage& passage, std::size_t begin, std::size_t end) {
-  return "'" + passage.text.substr(begin, end - begin) + "'";
-}
-
 bool is_private(char32_t code) { return code >= 0xE000 && code <= 0xF8FF; }
 
 Diagnostic& tell_private(const CheckedPassage& passage, PlaceInFile place, Findings& findings) {
@@ -75,7 +71,7 @@ void find_missing_spaces_after_signs(const CheckedTexts& all, Findings& findings
       if (!ends_word || !begins_word || is_address) continue;
       findings
           .fault("missing-space", passage, i, i + 1,
-                 "no space stands behind '" + std::string(1, sign) + "' in " + quoted(passage, begin, end),
+                 "no space stands behind '" + std::string(1, sign) + "' in " + passage.quoted(begin, end),
                  "put a space behind it")
           .fix = std::string(1, sign) + " ";
     }
@@ -95,7 +91,7 @@ void find_missing_spaces_after_bullets(const CheckedTexts& all, Findings& findin
     const SourceSpan bullet{place->at.source, before, kBullet.size()};
     findings
         .fault("missing-space", passage, PlaceInFile{bullet, true},
-               "no space stands behind '•' before " + quoted(passage, first.begin, first.end),
+               "no space stands behind '•' before " + passage.quoted(first.begin, first.end),
                "put a space behind it")
         .fix = std::string(kBullet) + " ";
   });
@@ -139,7 +135,7 @@ void find_parted_endings(const CheckedTexts& all, Findings& findings) {
       if (!is_capital(sign) && sign != U'%' && (sign < U'0' || sign > U'9')) continue;
       findings
           .fault("parted-ending", passage, word.begin - 2, word.end,
-                 "a space parts the ending " + quoted(passage, word.begin, word.end) + " from its word",
+                 "a space parts the ending " + passage.quoted(word.begin, word.end) + " from its word",
                  "write '" + std::string(":") + std::string(passage.word(word)) + "'")
           .fix = ":" + std::string(passage.word(word));
     }
@@ -156,7 +152,7 @@ void find_quotation_marks(const CheckedTexts& all, Findings& findings) {
       if (is_wrong) {
         findings
             .fault("quotation-mark", passage, i, i + letter.length,
-                   quoted(passage, i, i + letter.length) + " is no quotation mark of Finnish and Swedish",
+                   passage.quoted(i, i + letter.length) + " is no quotation mark of Finnish and Swedish",
                    "write '”' on both sides")
             .fix = "”";
       }

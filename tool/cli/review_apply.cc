@@ -77,11 +77,7 @@ bool can_write_sentences(const FileClusters& file, const Cluster& cluster) {
   return sentences_with(file, cluster, {}).has_value();
 }
 
-BranchFiles::BranchFiles(const ReviewAt& review) {
-  const std::string inside =
-      review.folder.empty() ? std::string() : review.folder.substr(0, review.folder.size() - 1);
-  files_ = read_clause_files(*review.repository->tree_of({review.head, {}, {}, {}, {}}, inside));
-}
+BranchFiles::BranchFiles(const ReviewAt& review) : files_(read_clause_files(*review.tree_at(review.head))) {}
 
 BranchFiles::Change& BranchFiles::change_of(const FileClusters& file) {
   const Key key = {file.proposals.clause, file.proposals.language};

@@ -80,8 +80,7 @@ class LineReader {
   /// Whether the act suits what has the id, and its alternative is there; else that is told.
   bool is_possible(const std::string& act, const std::string& word, const FoundCluster& found) {
     const std::string id = cluster_of(word);
-    const bool is_remark = std::any_of(review_.remarks.begin(), review_.remarks.end(),
-                                       [&](const ReviewRemark& remark) { return remark.id == id; });
+    const bool is_remark = review_.find_remark(id) != nullptr;
     if (found.cluster == nullptr && !is_remark) {
       fault("nothing is proposed with the id '" + id + "'", "list the ids with 'sopimus review'");
       return false;

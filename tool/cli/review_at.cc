@@ -27,9 +27,7 @@ std::vector<ReviewedProposal> read_proposals(const ReviewAt& review, Diagnostics
     const std::optional<Revision> parent = review.repository->find_revision(reference.commit + "^");
     if (!parent) continue;
     proposal.base = parent->commit;
-    const auto tree = review.repository->tree_of(
-        {reference.commit, {}, {}, {}, {}},
-        review.folder.substr(0, review.folder.size() - (review.folder.empty() ? 0 : 1)));
+    const auto tree = review.tree_at(reference.commit);
     const std::string path = path_of_proposal(reference.term, reference.party, reference.round);
     if (tree->read(path)) proposal.record = read_proposal_record(read_source(*tree, path), diagnostics);
     proposal.reference = std::move(reference);
@@ -63,9 +61,7 @@ std::vector<FileProposals> file_proposals(const ReviewAt& review) {
   const auto files_of = [&](const std::string& commit) -> const ClauseFiles& {
     const auto found = trees.find(commit);
     if (found != trees.end()) return found->second;
-    const std::string inside =
-        review.folder.empty() ? std::string() : review.folder.substr(0, review.folder.size() - 1);
-    return trees[commit] = read_clause_files(*review.repository->tree_of({commit, {}, {}, {}, {}}, inside));
+    return trees[commit] = read_clause_files(*review.tree_at(commit));
   };
   std::map<Key, FileProposals> found;
   const ClauseFiles base = files_of(review.base);
@@ -142,10 +138,7 @@ bool is_changed_since(const FileClusters& file, const Cluster& cluster, const Cl
 /// Open clean edits of sentences that the branch has changed since, as a decision on other words does, are to
 /// be looked at.
 void mark_overtaken(ReviewAt& review) {
-  const std::string inside =
-      review.folder.empty() ? std::string() : review.folder.substr(0, review.folder.size() - 1);
-  const ClauseFiles branch =
-      read_clause_files(*review.repository->tree_of({review.head, {}, {}, {}, {}}, inside));
+  const ClauseFiles branch = read_clause_files(*review.tree_at(review.head));
   for (FileClusters& file : review.files) {
     const FileProposals& of = file.proposals;
     const auto now = branch.find({of.clause, of.language});
@@ -220,6 +213,17 @@ ReviewedPlace ReviewAt::place_of(const std::string& clause, const std::string& l
 const ReviewDecision* ReviewAt::find_decision(const std::string& id) const {
   const auto found = decisions.find(id);
   return found == decisions.end() ? nullptr : &found->second;
+}
+
+const ReviewRemark* ReviewAt::find_remark(const std::string& id) const {
+  const auto found = std::find_if(remarks.begin(), remarks.end(),
+                                  [&](const ReviewRemark& remark) { return remark.id == id; });
+  return found == remarks.end() ? nullptr : &*found;
+}
+
+std::shared_ptr<const FileTree> ReviewAt::tree_at(const std::string& commit) const {
+  const std::string inside = folder.empty() ? std::string() : folder.substr(0, folder.size() - 1);
+  return repository->tree_of({commit, {}, {}, {}, {}}, inside);
 }
 
 const ComposedElements& ReviewAt::composed_in(const FileProposals& file) const {

@@ -70,6 +70,9 @@ struct ReviewAt {
   /// The place of a clause; its id as heading when the base does not have it.
   ReviewedPlace place_of(const std::string& clause, const std::string& language) const;
   const ReviewDecision* find_decision(const std::string& id) const;  // null: it is open
+  const ReviewRemark* find_remark(const std::string& id) const;      // null: there is none
+  /// The agreement's files as a commit has them.
+  std::shared_ptr<const FileTree> tree_at(const std::string& commit) const;
   const ComposedElements& composed_in(const FileProposals& file) const;
 };
 

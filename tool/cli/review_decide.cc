@@ -98,9 +98,7 @@ const Alternative& chosen_alternative(const Cluster& cluster, const Choice& choi
 FoundCluster need_cluster(const ReviewAt& review, const std::string& id) {
   const FoundCluster found = find_cluster(review, id);
   if (found.cluster != nullptr) return found;
-  const bool is_remark = std::any_of(review.remarks.begin(), review.remarks.end(),
-                                     [&](const ReviewRemark& remark) { return remark.id == id; });
-  if (is_remark) {
+  if (review.find_remark(id) != nullptr) {
     throw UsageError("'" + id + "' is a comment, and changes no text",
                      "answer it: sopimus review note " + id + " --reason '…'");
   }
@@ -180,9 +178,7 @@ void edit(const Place& place, const ReviewAt& review, const Arguments& arguments
 
 void note(const ReviewAt& review, const WantedDecision& wanted) {
   for (const Choice& choice : wanted.choices) {
-    const bool is_remark = std::any_of(review.remarks.begin(), review.remarks.end(),
-                                       [&](const ReviewRemark& remark) { return remark.id == choice.id; });
-    if (is_remark) continue;
+    if (review.find_remark(choice.id) != nullptr) continue;
     need_cluster(review, choice.id);
     throw UsageError("'" + choice.id + "' changes the text", "accept, reject or edit it");
   }

@@ -120,10 +120,7 @@ std::string lost_decisions_text(const ReviewAt& review) {
   std::string text;
   for (const auto& [id, decision] : review.decisions) {
     const bool is_of_round = decision.term == review.term && decision.round == std::to_string(review.round);
-    const bool is_there =
-        find_cluster(review, id).cluster != nullptr ||
-        std::any_of(review.remarks.begin(), review.remarks.end(),
-                    [&, wanted = id](const ReviewRemark& each) { return each.id == wanted; });
+    const bool is_there = find_cluster(review, id).cluster != nullptr || review.find_remark(id) != nullptr;
     if (is_of_round && !is_there) text += "  " + id + " (" + decision_text(decision) + ")\n";
   }
   return text.empty() ? text : "\nDECIDED ON WORDS THAT ARE PROPOSED OTHERWISE NOW, OR NO LONGER\n" + text;

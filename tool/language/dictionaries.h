@@ -2,7 +2,8 @@
 // language; others ask a Speller.
 //
 // An engine is slow to load and to ask, and says the same of a word for ever: answers are kept, and can be
-// kept from run to run. An engine is loaded at the first word that nothing is known of.
+// kept from run to run. The Swedish engine is loaded at the first word that nothing is known of; the Finnish
+// one takes a millisecond.
 
 #pragma once
 

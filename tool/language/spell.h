@@ -37,7 +37,7 @@ class Speller {
   /// All ways to read a Finnish word; none when it is no word. Answers are kept.
   const std::vector<WordReading>& read(std::string_view word);
 
-  /// What dictionaries say of a word can be kept from run to run: a run that knows every word loads none.
+  /// What dictionaries say of a word can be kept from run to run: a run that knows every word asks none.
   /// `recall` reads what `what_was_learnt` gave; where it is damaged, of other dictionaries or another
   /// version of the program, all is as if it was not given. Nothing depends on it but time.
   void recall(std::string_view kept);

@@ -19,19 +19,6 @@ bool has_own_name(pugi::xml_node element) {
   return std::find(kNamed.begin(), kNamed.end(), std::string_view(element.name())) != kNamed.end();
 }
 
-/// The next element that is no silence; null when there is none.
-pugi::xml_node element_below(pugi::xml_node silence) {
-  pugi::xml_node below = silence.next_sibling();
-  while (below && (below.type() != pugi::node_element || is_silence(below))) below = below.next_sibling();
-  return below;
-}
-
-bool is_first(pugi::xml_node silence) {
-  pugi::xml_node above = silence.previous_sibling();
-  while (above && (above.type() != pugi::node_element || is_silence(above))) above = above.previous_sibling();
-  return !above;
-}
-
 /// The bytes from `element` to the next one that is no part of it.
 SourceSpan span_of_all(const XmlFile& file, pugi::xml_node element) {
   if (!element) return {};
@@ -45,16 +32,29 @@ SourceSpan span_of_all(const XmlFile& file, pugi::xml_node element) {
   return {file.source(), begin, end - begin};
 }
 
+/// A silence at the beginning of what has a name of its own is of the whole, else of the next element.
 void add_silences(const XmlFile& file, pugi::xml_node parent, std::vector<Silence>& silences) {
+  bool is_at_beginning = true;
+  std::vector<pugi::xml_node> waiting;  // for the element below them
+  const auto add_waiting = [&](pugi::xml_node below) {
+    const pugi::xml_node over = is_at_beginning && has_own_name(parent) ? parent : below;
+    for (const pugi::xml_node each : waiting) {
+      silences.push_back({read_word(file, each, "rule"), read_word(file, each, "reason"), file.span_of(each),
+                          span_of_all(file, over)});
+    }
+    waiting.clear();
+  };
   for (const pugi::xml_node child : parent.children()) {
-    if (!is_silence(child)) {
-      add_silences(file, child, silences);
+    if (child.type() != pugi::node_element) continue;
+    if (is_silence(child)) {
+      waiting.push_back(child);
       continue;
     }
-    const pugi::xml_node over = is_first(child) && has_own_name(parent) ? parent : element_below(child);
-    silences.push_back({read_word(file, child, "rule"), read_word(file, child, "reason"), file.span_of(child),
-                        span_of_all(file, over)});
+    add_waiting(child);
+    is_at_beginning = false;
+    add_silences(file, child, silences);
   }
+  add_waiting({});
 }
 
 }  // namespace
