@@ -2,6 +2,7 @@
 
 #include <libdeflate.h>
 
+#include <memory>
 #include <new>
 #include <stdexcept>
 
@@ -23,11 +24,11 @@ namespace {
 std::string compress_with(libdeflate_compressor* compressor, std::string_view bytes,
                           decltype(libdeflate_deflate_compress_bound)* bound,
                           decltype(libdeflate_deflate_compress)* compress) {
-  std::string out(bound(compressor, bytes.size()), '\0');
-  const std::size_t size = compress(compressor, bytes.data(), bytes.size(), out.data(), out.size());
+  const std::size_t room = bound(compressor, bytes.size());
+  const auto out = std::make_unique_for_overwrite<char[]>(room);  // most of it stays untouched
+  const std::size_t size = compress(compressor, bytes.data(), bytes.size(), out.get(), room);
   if (size == 0) throw std::logic_error("libdeflate needs more than its own bound");
-  out.resize(size);
-  return out;
+  return {out.get(), size};
 }
 
 }  // namespace

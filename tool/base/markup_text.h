@@ -22,6 +22,9 @@ void append_escaped(std::string& out, std::string_view text, LineEnds line_ends)
 /// What the writers of both languages have in common.
 class MarkupText {
  public:
+  /// Room for so many bytes, as a guess: a long text is not copied each time it outgrows its place.
+  void reserve(std::size_t bytes) { out_.reserve(bytes); }
+
   void open(std::string_view name);
   void attribute(std::string_view name, std::string_view value);
   void attribute(std::string_view name, std::int64_t value);

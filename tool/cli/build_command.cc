@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "cli/agreement_at.h"
 #include "cli/command.h"
+#include "cli/lasting.h"
 #include "cli/prepare.h"
 #include "cli/signers.h"
 #include "cli/terminal.h"
@@ -74,6 +75,7 @@ std::vector<Document> compose_chosen(const AgreementAt& agreement, const Argumen
     };
   });
   std::vector<Document> documents;
+  documents.reserve(all.size());
   for (Composed& each : all) {
     for (const Diagnostic& diagnostic : each.found.all()) diagnostics.report(diagnostic);
     documents.push_back(std::move(each.document));
@@ -141,14 +143,14 @@ Exit run_build(const Place& place, const Arguments& arguments, Diagnostics& diag
   options.only_tracked_changes = arguments.has("track");
   options.signature_lines = arguments.has("signature-lines");
   const bool json = arguments.value_of("format") == "json";
-  AgreementAt agreement = read_agreement_at(place, arguments.value_of("at"), diagnostics);
+  AgreementAt& agreement = lasting(read_agreement_at(place, arguments.value_of("at"), diagnostics));
   const bool prepares = arguments.has("prepare");
   if (prepares) check_preparation(place, agreement.options.edition);
   if (arguments.has("signers")) {
     agreement.options.signers =
         read_signers(arguments.value_of("signers"), agreement.files.agreement, diagnostics);
   }
-  const std::vector<Document> documents = compose_chosen(agreement, arguments, diagnostics);
+  const std::vector<Document>& documents = lasting(compose_chosen(agreement, arguments, diagnostics));
   const std::vector<Output> outputs =
       outputs_of(documents, agreement.files.agreement.id.text, arguments.has("combined"));
 

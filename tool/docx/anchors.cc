@@ -1,7 +1,7 @@
 #include "docx/anchors.h"
 
 #include <algorithm>
-#include <set>
+#include <unordered_set>
 
 #include "docx/base32.h"
 #include "docx/changes.h"
@@ -151,8 +151,8 @@ class AnchorSurvey {
   Anchors& anchors_;
   const Numbering& numbering_;
   const Document* document_ = nullptr;
-  std::set<std::string> referred_;
-  std::set<std::string> listed_;
+  std::unordered_set<std::string> referred_;
+  std::unordered_set<std::string> listed_;
 };
 
 Anchors::Anchors(const std::vector<Flow>& documents, const Numbering& numbering) {

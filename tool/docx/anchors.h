@@ -2,9 +2,9 @@
 
 #pragma once
 
-#include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "docx/numbering.h"
@@ -39,7 +39,7 @@ class Anchors {
 
  private:
   friend class AnchorSurvey;
-  std::map<std::string, Bookmarked, std::less<>> targets_;  // by "LANGUAGE/DOCUMENT#anchor"
+  std::unordered_map<std::string, Bookmarked> targets_;  // by "LANGUAGE/DOCUMENT#anchor"
 };
 
 /// True for "https://…", "http://…" and "mailto:…".

@@ -70,6 +70,10 @@ std::string write_docx(const std::vector<const Document*>& given, const DocxOpti
   body.file_language = first.language;
   body.is_comparison = std::any_of(documents.begin(), documents.end(),
                                    [](const Document* document) { return is_comparison(*document); });
+  constexpr std::size_t kBytesOfABlock = 1200;  // usual ones have half
+  std::size_t blocks = 0;
+  for (const Flow& flow : flows) blocks += flow.blocks.size();
+  body.xml.reserve(blocks * kBytesOfABlock);
   write_document(body, flows);
   package.add(std::string(kDocumentPart), std::string(kWordType) + "document.main+xml", body.xml.take());
   add_word_part(package, "styles", "styles.xml", write_styles(first.style, first.language));
