@@ -21,10 +21,13 @@ bool is_invisible(char32_t letter) {
   return letter == U'\u00AD' || (letter >= U'\u200B' && letter <= U'\u200D') || letter == U'\u2060';
 }
 
+/// A style may leave less; a line holds a letter at least.
+constexpr Length kLeastWidth = Length::points(12);
+
 class LineCounter {
  public:
   explicit LineCounter(const ParagraphShape& shape)
-      : shape_(shape), room_(shape.width - shape.first_indent) {}
+      : shape_(shape), width_(std::max(shape.width, kLeastWidth)), room_(width_ - shape.first_indent) {}
 
   void add_letters(int count, Length width) {
     word_ += width;
@@ -50,7 +53,7 @@ class LineCounter {
     } else {
       hyphens_in_a_row_ = 0;
       if (is_empty_) room_ = Length{};  // wider than a line: it begins where it stands
-      begin_line(is_empty_ ? word_ - shape_.width : word_);
+      begin_line(is_empty_ ? word_ - width_ : word_);
     }
     is_empty_ = false;
     space_ = Length{};
@@ -68,14 +71,15 @@ class LineCounter {
 
   void begin_line(Length text) {
     ++full_lines_;
-    while (text > shape_.width) {
+    while (text > width_) {
       ++full_lines_;
-      text -= shape_.width;
+      text -= width_;
     }
-    room_ = shape_.width - std::max(text, Length{});
+    room_ = width_ - std::max(text, Length{});
   }
 
   const ParagraphShape& shape_;
+  Length width_{};  // of a line
   Length room_{};   // that the line has left
   Length space_{};  // before the word
   Length word_{};

@@ -65,6 +65,14 @@ TEST(EstimateLines, TakesAsManyWordsAsALineHolds) {
   for (const Case& c : cases) EXPECT_EQ(lines_of(c), c.lines) << c.text << " in " << c.width;
 }
 
+TEST(EstimateLines, EndsWhereAStyleLeavesNoWidth) {
+  for (const double width : {0.0, -3.0}) {
+    EXPECT_GE(lines_of({"nnn nnn", width, 0}), 2U) << width;
+    EXPECT_LE(lines_of({"nnn nnn", width, 0}), 8U) << width;
+  }
+  EXPECT_GE(lines_of({"nnn nnn", 5, 0, false, 2, false, 100}), 2U) << "an indent wider than the line";
+}
+
 TEST(EstimateLines, DividesAWordWhereALineWouldBeLeftShort) {
   const char* text = "nnnnnn nnnnnnnnnnn nnn";
   EXPECT_EQ(lines_of({text, 12, 3, false}), 3U);
