@@ -8,6 +8,7 @@
 #include <exception>
 #include <limits>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -48,7 +49,11 @@ void for_each_parallel(std::size_t count, std::size_t threads, const MakeWork& m
   };
   {
     std::vector<std::jthread> others;
-    for (std::size_t t = 1; t < threads && t < count; ++t) others.emplace_back(run);
+    try {
+      for (std::size_t t = 1; t < threads && t < count; ++t) others.emplace_back(run);
+    } catch (const std::system_error&) {
+      // The machine gives no more threads: those that there are do it all.
+    }
     run();
   }
   if (fault) std::rethrow_exception(fault);

@@ -64,9 +64,8 @@ class EditionsOfFolder {
   /// May be asked by several threads, which compose documents at the same time.
   std::shared_ptr<const PinnedAgreement> find(const std::string& edition) {
     const std::lock_guard lock(guard_);
-    const auto [found, is_new] = editions_.try_emplace(edition);
-    if (is_new) found->second = read(edition);
-    return found->second;
+    const auto found = editions_.find(edition);
+    return found != editions_.end() ? found->second : editions_.emplace(edition, read(edition)).first->second;
   }
 
  private:

@@ -52,7 +52,7 @@ std::size_t chosen_jobs(const Arguments& arguments) {
 constexpr std::size_t kDocumentsOfAThread = 20;  // about a hundredth of a second
 
 std::vector<Document> compose_chosen(const AgreementAt& agreement, const Arguments& arguments,
-                                     Diagnostics& diagnostics) {
+                                     std::size_t threads, Diagnostics& diagnostics) {
   const std::string wanted = arguments.value_of("lang");
   if (!wanted.empty() && !is_known_language(wanted)) {
     throw UsageError("no language '" + wanted + "'", "the languages are fi, sv");
@@ -69,7 +69,7 @@ std::vector<Document> compose_chosen(const AgreementAt& agreement, const Argumen
       if (wanted.empty() || language == wanted) all.push_back({.id = id, .language = language});
     }
   }
-  for_each_parallel(all.size(), worker_count(all.size(), kDocumentsOfAThread), [&] {
+  for_each_parallel(all.size(), std::min(threads, worker_count(all.size(), kDocumentsOfAThread)), [&] {
     return [&](std::size_t i) {
       all[i].document = compose_at(agreement, all[i].id, all[i].language, all[i].found);
     };
@@ -150,7 +150,8 @@ Exit run_build(const Place& place, const Arguments& arguments, Diagnostics& diag
     agreement.options.signers =
         read_signers(arguments.value_of("signers"), agreement.files.agreement, diagnostics);
   }
-  const std::vector<Document>& documents = lasting(compose_chosen(agreement, arguments, diagnostics));
+  const std::vector<Document>& documents =
+      lasting(compose_chosen(agreement, arguments, options.threads, diagnostics));
   const std::vector<Output> outputs =
       outputs_of(documents, agreement.files.agreement.id.text, arguments.has("combined"));
 

@@ -18,8 +18,8 @@ struct EstimatedPages {
 };
 
 /// What a word processor will count, by estimate (LayoutOptions::only_page_numbers). Many documents are
-/// estimated by several threads.
+/// estimated by several threads, `threads` at most.
 EstimatedPages estimate_pages(const std::vector<const Document*>& documents, const FontFiles& files,
-                              const FontFamily& family);
+                              const FontFamily& family, std::size_t threads);
 
 }  // namespace sopimus

@@ -117,8 +117,9 @@ const FontFamily& family_of(const Output& output) { return output.documents.fron
 /// Makes one output after another; belongs to one thread, as its fonts and dictionaries do.
 class Maker {
  public:
-  Maker(const OutputOptions& options, const std::map<std::string, FontFiles>& font_files)
-      : options_(options), font_files_(font_files) {}
+  /// `threads`: that one output may use.
+  Maker(const OutputOptions& options, const std::map<std::string, FontFiles>& font_files, std::size_t threads)
+      : options_(options), font_files_(font_files), threads_(threads) {}
 
   std::vector<MadeFile> make(const Output& output, Diagnostics& diagnostics) {
     Pages pages;
@@ -155,11 +156,12 @@ class Maker {
   EstimatedPages estimate(const Output& output) const {
     if (!docx_shows_pages(output)) return {};
     const FontFamily& family = family_of(output);
-    return estimate_pages(output.documents, font_files_.at(family.name), family);
+    return estimate_pages(output.documents, font_files_.at(family.name), family, threads_);
   }
 
   const OutputOptions& options_;
   const std::map<std::string, FontFiles>& font_files_;
+  std::size_t threads_;
   LoadedFonts fonts_;
   Hyphenator hyphenator_;
 };
@@ -176,8 +178,9 @@ std::vector<std::vector<MadeFile>> make_outputs(const std::vector<Output>& outpu
   }
   std::vector<Diagnostics> found(outputs.size());
   std::vector<std::vector<MadeFile>> files(outputs.size());
+  const std::size_t threads_of_one = outputs.size() == 1 ? options.threads : 1;
   for_each_parallel(outputs.size(), options.threads, [&] {
-    return [&, maker = Maker(options, fonts)](std::size_t i) mutable {
+    return [&, maker = Maker(options, fonts, threads_of_one)](std::size_t i) mutable {
       files[i] = maker.make(outputs[i], found[i]);
     };
   });

@@ -27,7 +27,9 @@ constexpr Length kLeastWidth = Length::points(12);
 class LineCounter {
  public:
   explicit LineCounter(const ParagraphShape& shape)
-      : shape_(shape), width_(std::max(shape.width, kLeastWidth)), room_(width_ - shape.first_indent) {}
+      : shape_(shape),
+        width_(std::max(shape.width, kLeastWidth)),
+        room_(std::max(width_ - shape.first_indent, Length{})) {}
 
   void add_letters(int count, Length width) {
     word_ += width;
@@ -47,13 +49,11 @@ class LineCounter {
     } else if (is_divided()) {
       ++hyphens_in_a_row_;
       const Length hyphen = word_ / letters_;
-      const Length rest =
-          word_ - (room_ - space_ - hyphen * 2);  // and the part of a syllable that found no room
-      begin_line(rest);
+      // A part of a syllable that finds no room goes to the next line too.
+      begin_line(word_ - std::max(room_ - space_ - hyphen * 2, Length{}));
     } else {
       hyphens_in_a_row_ = 0;
-      if (is_empty_) room_ = Length{};  // wider than a line: it begins where it stands
-      begin_line(is_empty_ ? word_ - width_ : word_);
+      begin_line(is_empty_ ? word_ - room_ : word_);  // wider than a line, it begins where it stands
     }
     is_empty_ = false;
     space_ = Length{};
