@@ -5,6 +5,7 @@
 #include "docx/changes.h"
 #include "docx/word_values.h"
 #include "docx/xml_text.h"
+#include "model/hyphenation.h"
 #include "model/phrases.h"
 
 namespace sopimus {
@@ -150,7 +151,7 @@ std::string write_settings(const Document& first, const DocxOptions& options) {
       xml.empty("w:autoHyphenation");
       xml.value("w:consecutiveHyphenLimit", hyphens_in_a_row);
     }
-    xml.value("w:hyphenationZone", 425);
+    xml.value("w:hyphenationZone", kHyphenationZone.to_twips());
     xml.empty("w:doNotHyphenateCaps");
     xml.value("w:characterSpacingControl", "doNotCompress");
     write_compatibility(xml);

@@ -3,13 +3,11 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "model/hyphenation.h"
 
 namespace sopimus {
 
 namespace {
-
-/// How short a line may be before a word is divided: as docx asks for it (w:hyphenationZone).
-constexpr Length kHyphenationZone = Length::twips(425);
 
 /// Shorter words are not divided: two letters before the hyphen and three after it are the least.
 constexpr int kLeastDivided = 5;
