@@ -32,8 +32,8 @@ struct DocxOptions {
   std::string date{};  // ISO date; empty: 2000-01-01, never the clock
   /// Custom properties beside those that the documents give (edition, fingerprint, commit, diary number).
   std::vector<std::pair<std::string, std::string>> properties{};
-  /// Pages by "DOCUMENT#anchor", counted from 1 in each document, as the PDF's layout found them: what the
-  /// contents show until Word counts for itself. A missing one is shown as "–".
+  /// Pages by "DOCUMENT#anchor", counted from 1 in each document, by estimate: what the contents show until
+  /// Word counts for itself. A missing one is shown as "–".
   std::map<std::string, int> pages{};
   /// Pages of a document by its id, for "1 (12)" in the same way.
   std::map<std::string, int> page_counts{};
